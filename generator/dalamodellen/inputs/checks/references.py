@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rules about ties between records: what is named must exist, once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from dalamodellen.inputs.loaded import Loaded
+from dalamodellen.issues import Issue, Source, nearest
+from dalamodellen.model.project import Project
+from dalamodellen.model.site import Site
+from dalamodellen.model.validation import references
+
+_FOLDERS = {
+    "course": "data/courses/",
+    "document": "data/documents/",
+    "lesson": "content/",
+    "organisation": "data/organisations/",
+    "programme": "data/programmes/",
+    "project": "data/projects/",
+    "publicity": "data/publicity/",
+    "role": "data/roles/",
+    "support_kind": "data/support_kinds/",
+    "term": "data/terms/",
+    "theme": "data/themes/",
+    "topic": "data/topics/",
+}
+
+
+def known_ids(loaded: Loaded, kind: str) -> Collection[str]:
+    """Give all ids a reference to this kind may name.
+
+    A record that could not be read counts too: its own issues are enough.
+    """
+    codes = {
+        "place": loaded.codes.places,
+        "sni": loaded.codes.industries,
+        "isced_f": loaded.codes.education_fields,
+    }
+    if kind in codes:
+        return codes[kind].keys()
+    return {record_id for found, record_id in loaded.files if found == kind}
+
+
+def check_references(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """A record that is named must exist; codes must be in the official lists."""
+    del site
+    ids: dict[str, Collection[str]] = {}
+    for key, record in loaded.records.items():
+        for loc, kind, name in references(record):
+            allowed = ids.setdefault(kind, known_ids(loaded, kind))
+            if name not in allowed:
+                yield loaded.issue(
+                    key, loc, _code(kind), **_values(loaded, kind, name, allowed)
+                )
+    for file, node, part in loaded.row_nodes:
+        for loc, kind, name in references(part):
+            allowed = ids.setdefault(kind, known_ids(loaded, kind))
+            if name not in allowed:
+                _, source = node.find(loc)
+                yield file.issue(_code(kind), source, **_values(loaded, kind, name, allowed))
+
+
+def _code(kind: str) -> str:
+    return "unknown-code" if kind in ("place", "sni", "isced_f") else "unknown-reference"
+
+
+def _values(loaded: Loaded, kind: str, name: str, allowed: Collection[str]) -> dict[str, str]:
+    alias = loaded.codes.place_aliases.get(name.title()) if kind == "place" else None
+    by_name = {
+        place.name.casefold(): place.id for place in loaded.codes.places.values()
+    } if kind == "place" else {}
+    suggestion = alias or by_name.get(name.casefold()) or nearest(name, allowed)
+    return {
+        "name": name,
+        "kind": kind,
+        "nearest": suggestion,
+        "folder": _FOLDERS.get(kind, ""),
+    }
+
+
+def check_tables(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """A table is named after the record it belongs to."""
+    del site
+    for (kind, record_id), file in loaded.table_files.items():
+        allowed = known_ids(loaded, kind)
+        if record_id not in allowed:
+            yield file.issue("unknown-reference", **_values(loaded, kind, record_id, allowed))
+
+
+def check_parts(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """Within a project, goals, groups, activities and needs have ids of their own.
+
+    A goal's denominator is one of the project's target groups.
+    """
+    del site
+    for key, record in loaded.records.items():
+        if not isinstance(record, Project):
+            continue
+        for name in ("goals", "target_groups", "activities", "needs"):
+            seen: dict[str, int] = {}
+            for number, part in enumerate(getattr(record, name)):
+                if part.id in seen:
+                    _, first = loaded.nodes[key].find((name, seen[part.id], "id"))
+                    yield loaded.issue(
+                        key, (name, number, "id"), "duplicate-part",
+                        name=part.id, first=str(first.line),
+                    )
+                seen.setdefault(part.id, number)
+        groups = [group.id for group in record.target_groups]
+        for number, goal in enumerate(record.goals):
+            if goal.denominator and goal.denominator not in groups:
+                yield loaded.issue(
+                    key, ("goals", number, "denominator"), "unknown-target-group",
+                    name=goal.denominator, nearest=nearest(goal.denominator, groups),
+                    allowed=", ".join(groups) or "–",
+                )
+        for name in record.sources:
+            if name not in Project.model_fields:
+                yield loaded.issue(
+                    key, ("sources", name), "unknown-field", name=name, kind="project",
+                    nearest=nearest(name, Project.model_fields),
+                    allowed=", ".join(sorted(Project.model_fields)),
+                )
+
+
+def check_observations(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """An observation names a goal of its project."""
+    for (kind, record_id), rows in loaded.tables.items():
+        project = site.records.get((kind, record_id))
+        if kind != "project" or not isinstance(project, Project):
+            continue
+        goals = [goal.id for goal in project.goals]
+        for file, node, part in loaded.row_nodes:
+            name = getattr(part, "indicator", None)
+            if part in rows and name not in goals:
+                source = node.keys.get("indicator", Source(file.path))
+                yield file.issue(
+                    "unknown-goal", source, name=str(name), nearest=nearest(str(name), goals),
+                    allowed=", ".join(goals) or "–",
+                )
+
+
+RULES = (check_references, check_tables, check_parts, check_observations)

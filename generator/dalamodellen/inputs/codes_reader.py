@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads the official lists shipped with the package: places, industries, fields of education."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib import resources
+
+from dalamodellen.model.place import EducationField, Industry, Place
+from dalamodellen.model.site import Codes
+
+
+@cache
+def read_codes() -> Codes:
+    """Give the official codes, by id. The tables and their sources are in `codes/`."""
+    industries: dict[str, Industry] = {}
+    for row in _rows("sni.csv"):
+        # The newest edition comes last and wins; a letter it lacks keeps the older meaning.
+        industries[row["letter"]] = Industry.model_validate(row)
+    return Codes(
+        places={row["id"]: Place.model_validate(row) for row in _rows("places.csv")},
+        place_aliases={row["alias"]: row["id"] for row in _rows("place_aliases.csv")},
+        industries=industries,
+        education_fields={
+            row["code"]: EducationField.model_validate(row) for row in _rows("isced_f.csv")
+        },
+    )
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    text = resources.files(__package__).joinpath("codes", name).read_text("utf-8")
+    return list(csv.DictReader(text.splitlines()))

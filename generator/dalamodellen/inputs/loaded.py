@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What has been read so far, with the places of every value: what the rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from dalamodellen.inputs.text_reader import TextFile
+from dalamodellen.inputs.yaml_reader import Node
+from dalamodellen.issues import Issue, Source
+from dalamodellen.model.lesson import Page
+from dalamodellen.model.part import Part
+from dalamodellen.model.record import Record
+from dalamodellen.model.settings import Settings
+from dalamodellen.model.site import Codes, LastChange, RecordFile, RecordKey, Site
+from dalamodellen.model.validation import Loc
+
+
+@dataclass
+class Loaded:
+    """Everything read from a root, filled by the loader alone."""
+
+    settings: Settings = field(default_factory=Settings)
+    codes: Codes = field(default_factory=Codes)
+    history: dict[str, LastChange] = field(default_factory=dict)
+    records: dict[RecordKey, Record] = field(default_factory=dict)
+    files: dict[RecordKey, TextFile] = field(default_factory=dict)
+    nodes: dict[RecordKey, Node] = field(default_factory=dict)
+    pages: list[Page] = field(default_factory=list)
+    bodies: dict[str, str] = field(default_factory=dict)
+    body_lines: dict[str, int] = field(default_factory=dict)
+    assets: tuple[str, ...] = ()
+    tables: dict[RecordKey, tuple[Part, ...]] = field(default_factory=dict)
+    table_files: dict[RecordKey, TextFile] = field(default_factory=dict)
+    row_nodes: list[tuple[TextFile, Node, Part]] = field(default_factory=list)
+
+    def keep_file(self, key: RecordKey, file: TextFile, node: Node) -> None:
+        """Remember where a record was read."""
+        self.files[key] = file
+        self.nodes[key] = node
+
+    def issue(self, key: RecordKey, loc: Loc, code: str, **values: str) -> Issue:
+        """Make an issue about one value of a record, at its place."""
+        _, source = self.nodes[key].find(loc)
+        return self.files[key].issue(code, source, **values)
+
+    def body_issue(self, key: RecordKey, line: int, column: int, code: str, **values: str) -> Issue:
+        """Make an issue about a place in a Markdown body.
+
+        Args:
+            key: The lesson, post, story or page.
+            line: Line of the body, counted from 1.
+            column: Column, counted from 1.
+            code: The issue's code.
+            **values: What the issue's texts name.
+        """
+        file = self.files[key]
+        source = Source(file.path, line + self.body_lines[file.path] - 1, column)
+        return file.issue(code, source, **values)
+
+    def site(self, *, today: date, shows_drafts: bool, has_data: bool) -> Site:
+        """Freeze what was read."""
+        return Site(
+            settings=self.settings,
+            records=dict(sorted(self.records.items())),
+            pages=tuple(sorted(self.pages, key=lambda page: page.uri)),
+            bodies=self.bodies,
+            body_lines=self.body_lines,
+            files={key: self._record_file(key) for key in sorted(self.files)},
+            assets=self.assets,
+            tables=dict(sorted(self.tables.items())),
+            codes=self.codes,
+            today=today,
+            has_data=has_data,
+            shows_drafts=shows_drafts,
+        )
+
+    def _record_file(self, key: RecordKey) -> RecordFile:
+        path = self.files[key].path
+        lines = dict(_lines(self.nodes[key], ""))
+        return RecordFile(path, lines, self.history.get(path))
+
+
+def _lines(node: Node, name: str) -> Iterator[tuple[str, int]]:
+    """List the line of every value below a node, by its path."""
+    children = (
+        list(node.fields.items())
+        if node.fields is not None
+        else [(str(number), child) for number, child in enumerate(node.items or [])]
+    )
+    for key, child in children:
+        place = f"{name}.{key}" if name else str(key)
+        yield place, node.keys[key].line if key in node.keys else child.source.line
+        yield from _lines(child, place)

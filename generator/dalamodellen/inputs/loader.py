@@ -1,0 +1,339 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Walks data/ and content/ and gives the whole checked site, with every issue on the way.
+
+Reads the files below `data/` and `content/`, and git's history of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dalamodellen.inputs.checks import check_site
+from dalamodellen.inputs.codes_reader import read_codes
+from dalamodellen.inputs.csv_reader import parse_csv
+from dalamodellen.inputs.git_reader import read_last_changes
+from dalamodellen.inputs.loaded import Loaded
+from dalamodellen.inputs.markdown_reader import MarkdownFile, parse_markdown
+from dalamodellen.inputs.text_reader import (
+    LARGEST_TABLE,
+    TextFile,
+    find_files,
+    iter_texts,
+)
+from dalamodellen.inputs.yaml_reader import Node, parse_yaml
+from dalamodellen.issues import Issue, Source, nearest, sort_issues
+from dalamodellen.model.lesson import Page
+from dalamodellen.model.part import Part
+from dalamodellen.model.record import ID_PATTERN, Record
+from dalamodellen.model.settings import Settings
+from dalamodellen.model.site import COLLECTIONS, TABLES, WRITTEN, RecordFile, Site
+from dalamodellen.model.validation import validate
+
+SETTINGS_PATH = "data/site.yml"
+_FOLDERS = {collection.folder: collection for collection in COLLECTIONS}
+_WRITTEN = {collection.kind: collection for collection in WRITTEN}
+_PAGE_FIELDS = ("description", "publication", "title")
+_HEADING = re.compile(r"#\s+(.+?)\s*#*\s*(?:\{[^}]*\})?\s*")
+_UNDERLINE = re.compile(r"=+\s*")
+
+
+def load_site(root: Path, *, today: date, shows_drafts: bool = False) -> tuple[Site, list[Issue]]:
+    """Read everything below a root and check it.
+
+    Args:
+        root: The folder with `data/`, `content/` or both.
+        today: The day the site is built for.
+        shows_drafts: Whether drafts belong to the site.
+
+    Returns:
+        The site, made of everything that could be read, and all issues in
+        order of place. With an error among them the site must not be published.
+    """
+    loader = _Loader(root)
+    loader.load_settings()
+    loader.load_data()
+    loader.load_content()
+    loaded = loader.loaded
+    site = loaded.site(
+        today=today, shows_drafts=shows_drafts, has_data=(root / "data").is_dir()
+    )
+    loader.issues += check_site(site, loaded)
+    return site, sort_issues(loader.issues)
+
+
+@dataclass
+class _Loader:
+    root: Path
+    loaded: Loaded = field(default_factory=Loaded)
+    issues: list[Issue] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.loaded.codes = read_codes()
+        history = read_last_changes(self.root)
+        if history is None:
+            self.issues.append(Issue("no-git-history", Source(".")))
+        self.loaded.history = history or {}
+
+    # -- data/ ------------------------------------------------------------
+
+    def load_settings(self) -> None:
+        """Read data/site.yml; a site without it has the default settings."""
+        path = self.root / SETTINGS_PATH
+        if not path.is_file():
+            return
+        for file in iter_texts(self.root, [path], self.issues):
+            node = self._parse(file)
+            if node is not None:
+                settings = self._validated(file, Settings, node, {})
+                self.loaded.settings = settings or self._salvaged(node)
+
+    def _salvaged(self, node: Node) -> Settings:
+        """Keep the languages of broken settings, so that other files are not blamed."""
+        languages = node.plain().get("languages")
+        found = [name for name in languages or [] if name in ("sv", "nb", "en")]
+        return Settings.model_validate({"languages": found} if found else {})
+
+    def load_data(self) -> None:
+        """Read all records and tables below data/."""
+        files, issues = find_files(self.root, "data")
+        self.issues += issues
+        yaml_files: list[Path] = []
+        tables: list[Path] = []
+        for path in files:
+            shown = path.relative_to(self.root)
+            folder = shown.parent.as_posix()
+            if shown.as_posix() == SETTINGS_PATH or shown.suffix == ".md":
+                continue
+            if folder in _FOLDERS and shown.suffix in (".yml", ".yaml"):
+                yaml_files.append(path)
+            elif folder in TABLES and shown.suffix == ".csv":
+                tables.append(path)
+            else:
+                self.issues.append(_misplaced(shown.as_posix(), folder))
+        for file in iter_texts(self.root, yaml_files, self.issues):
+            self._load_record(file)
+        for file in iter_texts(self.root, tables, self.issues, largest=LARGEST_TABLE):
+            self._load_table(file)
+
+    def _load_record(self, file: TextFile) -> None:
+        collection = _FOLDERS[file.path.rpartition("/")[0]]
+        record_id = _stem(file.path)
+        if not ID_PATTERN.fullmatch(record_id):
+            self.issues.append(file.issue("invalid-id", name=record_id, example=slug(record_id)))
+            return
+        node = self._parse(file)
+        if node is None:
+            return
+        record = self._validated(file, collection.model, node, {"id": record_id})
+        self._keep(collection.kind, record_id, file, node, record)
+
+    def _load_table(self, file: TextFile) -> None:
+        kind, model = TABLES[file.path.rpartition("/")[0]]
+        rows, issues = parse_csv(file)
+        self.issues += issues
+        parts = []
+        for node in rows:
+            if part := self._validated(file, model, node, {}, is_table=True):
+                parts.append(part)
+                self.loaded.row_nodes.append((file, node, part))
+        self.loaded.tables[kind, _stem(file.path)] = tuple(parts)
+        self.loaded.table_files[kind, _stem(file.path)] = file
+
+    # -- content/ -----------------------------------------------------------
+
+    def load_content(self) -> None:
+        """Read lessons, posts, stories and plain pages, and list the other files."""
+        files, issues = find_files(self.root, "content")
+        self.issues += issues
+        markdown = [path for path in files if path.suffix.lower() in (".md", ".markdown")]
+        self.loaded.assets = tuple(
+            path.relative_to(self.root).as_posix() for path in files if path not in set(markdown)
+        )
+        for file in iter_texts(self.root, markdown, self.issues):
+            parsed, found = parse_markdown(file)
+            self.issues += found
+            if parsed is not None:
+                self._load_markdown(parsed)
+
+    def _load_markdown(self, parsed: MarkdownFile) -> None:
+        file = parsed.file
+        fields = parsed.front_matter.fields if parsed.front_matter else None
+        kind_node = (fields or {}).get("kind")
+        self.loaded.bodies[file.path] = parsed.body
+        self.loaded.body_lines[file.path] = parsed.body_line
+        if kind_node is None or parsed.front_matter is None:
+            self._load_page(parsed)
+            return
+        kind = kind_node.scalar or ""
+        collection = _WRITTEN.get(kind)
+        if collection is None:
+            values = {"name": kind, "nearest": nearest(kind, _WRITTEN)}
+            self.issues.append(
+                file.issue("unknown-kind", kind_node.source, allowed=", ".join(_WRITTEN), **values)
+            )
+            return
+        record_id = _stem(file.path)
+        if not ID_PATTERN.fullmatch(record_id):
+            self.issues.append(file.issue("invalid-id", name=record_id, example=slug(record_id)))
+            return
+        if not parsed.body.strip():
+            self.issues.append(file.issue("empty-body"))
+        node = parsed.front_matter
+        record = self._validated(file, collection.model, node, {"id": record_id})
+        self._keep(kind, record_id, file, node, record)
+
+    def _load_page(self, parsed: MarkdownFile) -> None:
+        """Take a page that needs no front matter; what we do not know there is a warning."""
+        file = parsed.file
+        uri = file.path.removeprefix("content/")
+        known: dict[str, Any] = {}
+        fields = parsed.front_matter.fields if parsed.front_matter else None
+        for name, node in (fields or {}).items():
+            if name in _PAGE_FIELDS:
+                known[name] = node.plain()
+            elif parsed.front_matter is not None:
+                source = parsed.front_matter.keys[name]
+                allowed = ", ".join(_PAGE_FIELDS)
+                self.issues.append(
+                    file.issue(
+                        "unknown-page-field",
+                        source,
+                        name=name,
+                        allowed=allowed,
+                        nearest=nearest(name, (*_PAGE_FIELDS, "kind")),
+                    )
+                )
+        known = {name: value for name, value in known.items() if value is not None}
+        title = known.pop("title", None)
+        if not isinstance(title, str):
+            title = _first_heading(parsed.body) or _title_from_name(uri)
+        node = parsed.front_matter or Node(Source(file.path), fields={})
+        filled = {"uri": uri, "title": title}
+        for field_name in ("title", "uri"):
+            (node.fields or {}).pop(field_name, None)
+        page = self._validated(file, Page, _only(node, known), filled)
+        if page is not None:
+            self.loaded.pages.append(page)
+            self.loaded.keep_file(("page", uri), file, node)
+
+    # -- both -----------------------------------------------------------------
+
+    def _parse(self, file: TextFile) -> Node | None:
+        node, issues = parse_yaml(file)
+        self.issues += issues
+        if node is None:
+            if not issues:
+                self.issues.append(file.issue("empty-file"))
+            return None
+        if node.fields is None:
+            is_empty = node.items is None and node.scalar is None
+            code = "empty-file" if is_empty else "not-fields"
+            self.issues.append(file.issue(code, node.source, name="", given=node.scalar or ""))
+            return None
+        return node
+
+    def _validated(
+        self,
+        file: TextFile,
+        model: type[Any],
+        node: Node,
+        filled: dict[str, Any],
+        *,
+        is_table: bool = False,
+    ) -> Any:
+        language = self.loaded.settings.languages[0].value
+        record, problems = validate(
+            model, node.plain(), main_language=language, filled=filled
+        )
+        for problem in problems:
+            _, source = node.find(problem.loc)
+            code = problem.code
+            if is_table and code == "unknown-field":
+                source = Source(file.path, 1, source.column)
+            self.issues.append(file.issue(code, source, **problem.values))
+        return record
+
+    def _keep(
+        self, kind: str, record_id: str, file: TextFile, node: Node, record: Record | None
+    ) -> None:
+        key = (kind, record_id)
+        first = self.loaded.files.get(key)
+        if first is not None:
+            self.issues.append(file.issue("clashing-id", name=record_id, other=first.path))
+            return
+        self.loaded.keep_file(key, file, node)
+        if record is not None:
+            self.loaded.records[key] = record
+
+
+def _only(node: Node, known: dict[str, Any]) -> Node:
+    fields = {name: child for name, child in (node.fields or {}).items() if name in known}
+    return Node(node.source, fields=fields, keys=node.keys)
+
+
+def _misplaced(shown: str, folder: str) -> Issue:
+    allowed = [*_FOLDERS, *TABLES]
+    if folder in _FOLDERS or folder in TABLES:
+        wanted = ".csv" if folder in TABLES else ".yml"
+        return Issue("unexpected-file", Source(shown), {"name": shown, "wanted": wanted})
+    values = {
+        "name": folder,
+        "allowed": ", ".join(sorted(allowed)),
+        "nearest": nearest(folder, allowed),
+    }
+    return Issue("unknown-folder", Source(shown), values)
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]
+
+
+def slug(words: str) -> str:
+    """Turn words into an id: small letters, no dots over letters, hyphens."""
+    letters = str.maketrans({"å": "a", "ä": "a", "æ": "a", "ö": "o", "ø": "o", "é": "e", "ü": "u"})
+    plain = words.casefold().translate(letters)
+    return "-".join(re.findall(r"[a-z0-9]+", plain)) or "namn"
+
+
+def _first_heading(body: str) -> str:
+    """Find the text of the first level-one heading, outside code."""
+    previous = ""
+    for line in _lines_outside_code(body):
+        if match := _HEADING.fullmatch(line):
+            return _without_markup(match[1])
+        if previous.strip() and _UNDERLINE.fullmatch(line):
+            return _without_markup(previous)
+        previous = line
+    return ""
+
+
+def _lines_outside_code(body: str) -> Iterator[str]:
+    fence = ""
+    for line in body.split("\n"):
+        mark = line.lstrip()[:3]
+        if fence:
+            fence = "" if mark == fence else fence
+        elif mark in ("```", "~~~"):
+            fence = mark
+        else:
+            yield line
+
+
+def _without_markup(words: str) -> str:
+    words = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", words)
+    return re.sub(r"<[^>]+>|[*_`]", "", words).strip()
+
+
+def _title_from_name(uri: str) -> str:
+    parts = uri.rpartition(".")[0].split("/")
+    name = parts[-1] if parts[-1].lower() not in ("index", "readme") else (parts[-2:-1] or [""])[0]
+    words = re.sub(r"[-_]+", " ", name).strip() or "Start"
+    return words[:1].upper() + words[1:]
+
+
+__all__ = ["Part", "RecordFile", "load_site", "slug"]

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""From a folder on disk to texts that can be trusted to be texts.
+
+Reads the files below `data/` and `content/`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dalamodellen.issues import Issue, Source
+
+LARGEST_TEXT = 1_000_000
+"""Bytes. A record or lesson this long is a mistake; a table may be ten times as long."""
+LARGEST_TABLE = 10_000_000
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+_IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True)
+class TextFile:
+    """A text with the path it was read from, able to quote its own lines."""
+
+    path: str
+    """Path from the root, with "/" between folders."""
+    text: str
+    """The whole text, with "\\n" line breaks and no byte-order mark."""
+    lines: tuple[str, ...] = field(default=(), repr=False)
+    """The text line by line, to quote from."""
+
+    def issue(self, code: str, source: Source | None = None, **values: str) -> Issue:
+        """Make an issue about this file, quoting the line it is about."""
+        place = source or Source(self.path)
+        line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
+        return Issue(code, place, values, line)
+
+
+def find_files(root: Path, folder: str) -> tuple[list[Path], list[Issue]]:
+    """List the files below a folder of the root, in an order no file system decides.
+
+    Hidden files are passed over. A link that leads out of the root is an
+    issue and is not followed.
+
+    Returns:
+        The files, sorted by path, and the issues.
+    """
+    files: list[Path] = []
+    issues: list[Issue] = []
+    top = root / folder
+    real_root = root.resolve()
+    if not _is_inside(top, real_root):
+        return [], [Issue("link-out-of-folder", Source(folder), {"name": folder})]
+    for parent, folder_names, names in os.walk(top):
+        here = Path(parent)
+        kept = []
+        for name in sorted(folder_names):
+            if name.startswith("."):
+                continue
+            if (here / name).is_symlink():
+                # Linked folders are never walked: they can lead out, or round in a ring.
+                path = (here / name).relative_to(root).as_posix()
+                issues.append(Issue("linked-folder", Source(path), {"name": path}))
+            else:
+                kept.append(name)
+        folder_names[:] = kept
+        for name in sorted(names):
+            if name.startswith(".") or name.endswith("~") or name.lower() in _IGNORED_NAMES:
+                continue
+            path = here / name
+            if _is_inside(path, real_root) and path.is_file():
+                files.append(path)
+            else:
+                shown = path.relative_to(root).as_posix()
+                issues.append(Issue("link-out-of-folder", Source(shown), {"name": shown}))
+    return sorted(files, key=lambda path: path.relative_to(root).as_posix()), issues
+
+
+def _is_inside(path: Path, real_root: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(real_root)
+    except (OSError, RuntimeError):
+        return False
+
+
+def read_text(root: Path, path: Path, *, largest: int = LARGEST_TEXT) -> tuple[
+    TextFile | None, list[Issue]
+]:
+    """Read one file as UTF-8 text.
+
+    Args:
+        root: The folder that paths are told from.
+        path: The file; must lie below `root`.
+        largest: The largest size that is read, in bytes.
+
+    Returns:
+        The text, or None when it cannot be used, and the issues.
+    """
+    shown = path.relative_to(root).as_posix()
+    place = Source(shown)
+    try:
+        size = path.stat().st_size
+        if size > largest:
+            values = {"size": f"{size / 1e6:.1f}", "limit": f"{largest / 1e6:.0f}"}
+            return None, [Issue("file-too-large", place, values)]
+        raw = path.read_bytes()
+    except OSError as error:
+        return None, [Issue("unreadable-file", place, {"reason": error.strerror or str(error)})]
+    return _decode(shown, raw)
+
+
+def _decode(shown: str, raw: bytes) -> tuple[TextFile | None, list[Issue]]:
+    issues = []
+    if raw.startswith(b"\xef\xbb\xbf"):
+        issues.append(Issue("byte-order-mark", Source(shown)))
+        raw = raw[3:]
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace")
+        column = len(before) - before.rfind("\n")
+        source = Source(shown, before.count("\n") + 1, column)
+        byte = f"0x{raw[error.start]:02x}"
+        return None, [*issues, Issue("not-utf-8", source, {"byte": byte})]
+    if "\r" in text:
+        line = text[: text.index("\r")].count("\n") + 1
+        issues.append(Issue("windows-line-breaks", Source(shown, line)))
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    file = TextFile(shown, text, tuple(text.split("\n")))
+    if found := _CONTROL.search(text):
+        before = text[: found.start()]
+        column = len(before) - before.rfind("\n")
+        source = Source(shown, before.count("\n") + 1, column)
+        return None, [
+            *issues,
+            file.issue("control-character", source, name=f"U+{ord(found[0]):04X}"),
+        ]
+    return file, issues
+
+
+def iter_texts(
+    root: Path, paths: list[Path], issues: list[Issue], *, largest: int = LARGEST_TEXT
+) -> Iterator[TextFile]:
+    """Read several files, adding what is wrong with them to `issues`."""
+    for path in paths:
+        file, found = read_text(root, path, largest=largest)
+        issues.extend(found)
+        if file is not None:
+            yield file

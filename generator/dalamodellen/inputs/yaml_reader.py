@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""From YAML text to a tree in which every value knows its line and column.
+
+Every scalar stays text, so that `NO`, `010` and `12:30` are what their writer
+wrote. Anchors, aliases and tags are refused: a record says everything itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from dalamodellen.inputs.text_reader import TextFile
+from dalamodellen.issues import Issue, Source
+
+DEEPEST = 24
+"""Levels of nesting; our records need six."""
+_EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
+_PROBLEMS = {
+    "mapping values are not allowed": "colon-in-text",
+    "cannot start any token": "character-starts-value",
+    "unexpected end of stream": "quote-not-closed",
+    "found undefined alias": "alias",
+    "did not find expected key": "broken-indentation",
+    "did not find expected '-' indicator": "broken-indentation",
+    "block sequence entries are not allowed": "broken-indentation",
+    "could not find expected ':'": "colon-missing",
+    "control characters are not allowed": "control-character",
+}
+
+
+@dataclass
+class Node:
+    """One value in a YAML text, and where it stands."""
+
+    source: Source
+    """Where the value begins."""
+    scalar: str | None = None
+    """The text of a plain value; None when it is empty, a list or has fields."""
+    items: list[Node] | None = None
+    """The values of a list."""
+    fields: dict[str, Node] | None = None
+    """The values of a mapping, by key."""
+    keys: dict[str, Source] = field(default_factory=dict)
+    """Where each key of a mapping stands."""
+
+    def plain(self) -> Any:
+        """Give the value as text, lists and dicts."""
+        if self.fields is not None:
+            return {key: node.plain() for key, node in self.fields.items()}
+        if self.items is not None:
+            return [node.plain() for node in self.items]
+        return self.scalar
+
+    def find(self, loc: tuple[int | str, ...]) -> tuple[Node, Source]:
+        """Follow the path of a value as far as it was written.
+
+        Returns:
+            The last node on the path that exists, and the place to point at:
+            the key of the last mapping that was entered, or the value itself.
+        """
+        node, place = self, self.source
+        for part in loc:
+            if node.fields is not None and part in node.fields:
+                place = node.keys[str(part)]
+                node = node.fields[str(part)]
+                if node.scalar is not None:
+                    place = node.source
+            elif node.items is not None and isinstance(part, int) and part < len(node.items):
+                node = node.items[part]
+                place = node.source
+        return node, place
+
+
+def parse_yaml(
+    file: TextFile, *, text: str | None = None, first_line: int = 1
+) -> tuple[Node | None, list[Issue]]:
+    """Parse a YAML text into a tree of nodes.
+
+    Args:
+        file: The file the text stands in, for places and quotations.
+        text: The part of the file to parse; the whole of it when left out.
+        first_line: The line of the file where `text` begins.
+
+    Returns:
+        The top node, or None when nothing can be used, and the issues. A tree
+        with issues is given too, so that its other faults can be found.
+    """
+    reader = _Reader(file, first_line - 1)
+    try:
+        events = yaml.parse(file.text if text is None else text, Loader=yaml.CBaseLoader)
+        node = reader.read_document(iter(events))
+    except yaml.MarkedYAMLError as error:
+        reader.issues.append(reader.broken(error))
+        return None, reader.issues
+    except yaml.YAMLError as error:
+        reader.issues.append(file.issue("broken-yaml", problem=str(error).splitlines()[0]))
+        return None, reader.issues
+    return node, reader.issues
+
+
+class _Reader:
+    """Builds nodes from parser events, in one pass and without recursion into aliases."""
+
+    def __init__(self, file: TextFile, lines_before: int) -> None:
+        self.file = file
+        self.lines_before = lines_before
+        self.issues: list[Issue] = []
+
+    def source(self, start: yaml.Mark, end: yaml.Mark | None = None) -> Source:
+        length = end.column - start.column if end and end.line == start.line else 1
+        return Source(
+            self.file.path,
+            start.line + 1 + self.lines_before,
+            start.column + 1,
+            max(1, length),
+        )
+
+    def note(self, code: str, event: yaml.Event, **values: str) -> None:
+        source = self.source(event.start_mark, event.end_mark)
+        self.issues.append(self.file.issue(code, source, **values))
+
+    def broken(self, error: yaml.MarkedYAMLError) -> Issue:
+        """Turn the parser's complaint into an issue in plain words."""
+        mark = error.problem_mark or error.context_mark
+        place = self.source(mark) if mark else Source(self.file.path)
+        problem = error.problem or ""
+        code = next((ours for theirs, ours in _PROBLEMS.items() if theirs in problem), "")
+        line = self.file.lines[place.line - 1] if place.line <= len(self.file.lines) else ""
+        if "\t" in line[: max(place.column, len(line) - len(line.lstrip()))]:
+            code = "tab"
+            column = line.index("\t") + 1
+            place = Source(place.path, place.line, column)
+        if code == "quote-not-closed" and error.context_mark:
+            place = self.source(error.context_mark)
+        character = line[place.column - 1 : place.column]
+        return self.file.issue(code or "broken-yaml", place, problem=problem, name=character)
+
+    def read_document(self, events: Iterator[yaml.Event]) -> Node | None:
+        """Read the first document; a second one is an issue."""
+        node: Node | None = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.note("second-document", event)
+                    break
+                node = self._read_value(next(events), events, depth=0)
+        return node
+
+    def _read_value(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        source = self.source(event.start_mark, event.end_mark)
+        if isinstance(event, yaml.AliasEvent):
+            self.note("alias", event, name=f"*{event.anchor}")
+            return Node(source)
+        if getattr(event, "anchor", None):
+            self.note("alias", event, name=f"&{event.anchor}")
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!":
+            self.note("yaml-tag", event, name=tag)
+        if isinstance(event, yaml.ScalarEvent):
+            is_empty = event.style is None and event.value in _EMPTY_WORDS
+            return Node(source, scalar=None if is_empty else event.value)
+        if depth > DEEPEST:
+            raise yaml.MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Node(source, items=list(self._read_items(events, depth)))
+        return self._read_mapping(source, events, depth)
+
+    def _read_items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return
+            yield self._read_value(event, events, depth + 1)
+
+    def _read_mapping(self, source: Source, events: Iterator[yaml.Event], depth: int) -> Node:
+        node = Node(source, fields={})
+        fields = node.fields or {}
+        node.fields = fields
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key_source = self.source(event.start_mark, event.end_mark)
+            key_node = self._read_value(event, events, depth + 1)
+            value = self._read_value(next(events), events, depth + 1)
+            if key_node.items is not None or key_node.fields is not None:
+                self.issues.append(self.file.issue("key-is-not-text", key_source))
+                continue
+            key = key_node.scalar or ""
+            if key in fields:
+                first = str(node.keys[key].line)
+                self.issues.append(
+                    self.file.issue("duplicate-key", key_source, name=key, first=first)
+                )
+                continue
+            fields[key] = value
+            node.keys[key] = key_source
+        return node

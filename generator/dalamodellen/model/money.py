@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Numbers as sources state them: with unit, precision, as-of date, source and who says so."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from typing import Any
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from dalamodellen.model.part import Part, about
+from dalamodellen.model.period import PartialDate
+from dalamodellen.model.record import Citation
+from dalamodellen.model.text import Text
+
+_MONEY = re.compile(r"([\d  .,]+?)\s*(SEK|NOK|DKK|EUR|kr)", re.IGNORECASE)
+
+
+class Currency(StrEnum):
+    """A currency. Amounts in different currencies are never added or compared unasked."""
+
+    SEK = "SEK"
+    NOK = "NOK"
+    DKK = "DKK"
+    EUR = "EUR"
+
+
+class Precision(StrEnum):
+    """How sure a number is. Its word always goes with the number to the reader."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    ALMOST = "almost"
+    OVER = "over"
+    AT_LEAST = "at_least"
+
+
+PRECISION_WORDS = {
+    "sv": {"exact": "", "about": "ca", "almost": "närmare", "over": "drygt", "at_least": "minst"},
+    "nb": {"exact": "", "about": "ca.", "almost": "nærmere", "over": "drøyt", "at_least": "minst"},
+    "en": {"exact": "", "about": "about", "almost": "almost", "over": "over", "at_least": "at least"},
+}
+DERIVED_WORDS = {
+    "sv": {Precision.ALMOST: "knappt"},
+    "nb": {Precision.ALMOST: "knapt"},
+    "en": {Precision.ALMOST: "just under"},
+}
+CURRENCY_SIGNS = {
+    "sv": {"SEK": "kr", "NOK": "norska kr", "DKK": "danska kr", "EUR": "euro"},
+    "nb": {"SEK": "svenske kr", "NOK": "kr", "DKK": "danske kr", "EUR": "euro"},
+    "en": {"SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "EUR": "EUR"},
+}
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+class Phase(StrEnum):
+    """Which part of a project's life a number belongs to."""
+
+    APPLICATION = "application"
+    PRE_STUDY = "pre_study"
+    MOBILISATION = "mobilisation"
+    PLANNED = "planned"
+    HALF_WAY = "half_way"
+    ACHIEVED = "achieved"
+
+
+class Quantity(Part):
+    """How many, as a source states it. A plain number is exact and has no source of its own."""
+
+    value: Decimal = about(unit="what the field counts", example=1700)
+    """The number itself, without thousands separators."""
+    precision: Precision = about(Precision.EXACT, example="almost")
+    """Exact, about (ca), almost (närmare), over (drygt) or at_least (minst)."""
+    phase: Phase | None = about(None, example="achieved")
+    """Which part of the project's life the number belongs to."""
+    what: Text | None = about(None, example={"sv": "chefer och anställda i småföretag"})
+    """What is counted, where the field's name does not say it well enough."""
+    women: Decimal | None = about(None, unit="persons", example=900)
+    """How many of them are women."""
+    men: Decimal | None = about(None, unit="persons", example=800)
+    """How many of them are men."""
+    other: Decimal | None = about(None, unit="persons", example=0)
+    """How many of them have another or undisclosed sex."""
+    no_sex_split_reason: Text | None = about(None, example={"sv": "Källan delar inte upp talet."})
+    """Why persons are not split by sex, where they are not."""
+    as_of: PartialDate | None = about(None, example="2016-12-11")
+    """The day the number was true or stated."""
+    source: Citation | None = about(None, example="tre-m-projektbanken, Målsättning")
+    """Where the number stands."""
+    said_by: Text | None = about(None, example={"sv": "projektets tidigare projektledare"})
+    """Who says so, by role."""
+    note: Text | None = about(None, example={"sv": "Samma person kan räknas flera gånger."})
+    """What a reader must know to read the number right."""
+    highlight: bool = about(False, example=True)
+    """Whether the number may stand among the three on the home page."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_number(cls, value: Any) -> Any:
+        return {"value": value} if isinstance(value, str | int | Decimal) else value
+
+
+class Money(Part):
+    """A sum with its currency. It is never converted without a rate and a date."""
+
+    amount: Decimal = about(unit="the currency's main unit", example=17520617)
+    """The sum, without thousands separators."""
+    currency: Currency = about(example="SEK")
+    """SEK, NOK, DKK or EUR."""
+    precision: Precision = about(Precision.EXACT, example="about")
+    """Exact, about, almost, over or at_least."""
+    as_of: PartialDate | None = about(None, example="2012-01-01")
+    """The day the sum was true or stated."""
+    source: Citation | None = about(None, example="tre-m-projektbanken, Beviljat ESF-stöd")
+    """Where the sum stands."""
+    said_by: Text | None = about(None, example={"sv": "projektbanken"})
+    """Who says so, by role."""
+    note: Text | None = about(None, example={"sv": "Summan är avrundad i källan."})
+    """What a reader must know to read the sum right."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_words(cls, value: Any) -> Any:
+        """Take "17 520 617 SEK" apart; "kr" alone does not say whose crowns."""
+        if not isinstance(value, str):
+            return value
+        match = _MONEY.fullmatch(value.strip())
+        if not match or match[2].lower() == "kr":
+            raise PydanticCustomError("money-without-currency", "no currency", {"name": value})
+        digits = re.sub(r"[\s ]", "", match[1]).replace(",", ".")
+        return {"amount": digits, "currency": match[2].upper()}
+
+
+def format_number(number: Decimal | int, language: str, decimals: int = 0) -> str:
+    """Write a number as the language does: 14 334 182 in Swedish, 14,334,182 in English."""
+    rounded = Decimal(number).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    whole, _, fraction = f"{rounded:,f}".partition(".")
+    fraction = fraction.rstrip("0")
+    if language == "en":
+        return whole + (f".{fraction}" if fraction else "")
+    return whole.replace(",", NO_BREAK) + (f",{fraction}" if fraction else "")
+
+
+def format_quantity(quantity: Quantity, language: str) -> str:
+    """Write a quantity with the word of its precision: "närmare 1 700", "ca 260"."""
+    word = PRECISION_WORDS[language][quantity.precision]
+    decimals = max(0, -int(quantity.value.as_tuple().exponent))
+    number = format_number(quantity.value, language, decimals)
+    return f"{word}{NO_BREAK}{number}" if word else number
+
+
+def format_money(money: Money, language: str) -> str:
+    """Write a sum with its currency, as the language does."""
+    word = PRECISION_WORDS[language][money.precision]
+    decimals = 2 if money.amount % 1 else 0
+    amount = format_number(money.amount, language, decimals)
+    sign = CURRENCY_SIGNS[language][money.currency]
+    parts = [word, sign, amount] if language == "en" else [word, amount, sign]
+    return NO_BREAK.join(part for part in parts if part)
+
+
+def format_derived(
+    value: Decimal, decimals: int, inherited: Precision, language: str
+) -> str:
+    """Write a number we worked out ourselves, rounded in the direction its inputs allow.
+
+    Args:
+        value: The exact result of the division.
+        decimals: How many decimals the reader gets.
+        inherited: The direction the result has after its inputs; see `derived_precision`.
+        language: Whose words and digits.
+
+    Returns:
+        For example "drygt 8 400" or "knappt 3,8".
+    """
+    step = Decimal(1).scaleb(-decimals)
+    if inherited in (Precision.OVER, Precision.AT_LEAST):
+        # "Over" must not be followed by a number that is above the truth.
+        coarse = Decimal(100) if decimals == 0 and value >= 1000 else step  # noqa: PLR2004
+        rounded = (value / coarse).quantize(Decimal(1), rounding=ROUND_FLOOR) * coarse
+    elif inherited is Precision.ALMOST:
+        rounded = value.quantize(step, rounding=ROUND_CEILING)
+    else:
+        rounded = value.quantize(step, rounding=ROUND_HALF_UP)
+        if inherited is Precision.EXACT and rounded != value:
+            inherited = Precision.ABOUT
+    words = {**PRECISION_WORDS[language], **DERIVED_WORDS[language]}
+    word = words[inherited]
+    number = format_number(rounded, language, decimals)
+    return f"{word}{NO_BREAK}{number}" if word else number
+
+
+def derived_precision(dividend: Precision, divisor: Precision) -> Precision:
+    """Tell which way a quotient leans when its inputs are not exact.
+
+    "Almost 1,700 persons" under a sum makes the sum per person "over"; almost
+    1,700 persons over 450 firms makes persons per firm "almost" (knappt).
+    """
+    lean = {
+        Precision.EXACT: 0,
+        Precision.ALMOST: -1,
+        Precision.OVER: 1,
+        Precision.AT_LEAST: 1,
+    }
+    if Precision.ABOUT in (dividend, divisor):
+        return Precision.ABOUT
+    leans = {lean[dividend], -lean[divisor]} - {0}
+    if not leans:
+        return Precision.EXACT
+    if leans == {1}:
+        return Precision.OVER
+    return Precision.ALMOST if leans == {-1} else Precision.ABOUT

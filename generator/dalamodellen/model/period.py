@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Dates as sources state them: whole, without a day, without a year, or not known at all."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from functools import total_ordering
+from typing import Any
+
+from pydantic import GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from dalamodellen.model.part import Part, about
+
+MONTHS = {
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "nb": "januar februar mars april mai juni juli august september oktober november desember",
+    "en": "January February March April May June July August September October November December",
+}
+_MONTH_NUMBERS = {
+    name.lower(): number
+    for names in MONTHS.values()
+    for number, name in enumerate(names.split(), start=1)
+}
+UNKNOWN_WORDS = frozenset({"unknown", "okänd", "okänt", "ukjent", "framgår inte av våra källor"})
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_WITHOUT_YEAR = re.compile(r"--(\d{2})(?:-(\d{2}))?")
+_WORDS = re.compile(r"(?:(\d{1,2})\.? )?([a-zåäö]+)(?: (\d{4}))?")
+_NO_YEAR = 9999
+"""Dates without a year come after all others."""
+
+
+@total_ordering
+class PartialDate(Part):
+    """A date of which only some parts may be known. All parts unknown is a value too."""
+
+    year: int | None = about(None, unit="year", example=2009)
+    """Year, or nothing where the source states none."""
+    month: int | None = about(None, unit="month of the year, 1 to 12", example=8)
+    """Month, or nothing where the source states none."""
+    day: int | None = about(None, unit="day of the month", example=1)
+    """Day, or nothing where the source states none."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_words(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return _parse_date(value)
+        if isinstance(value, date):
+            return {"year": value.year, "month": value.month, "day": value.day}
+        if isinstance(value, dict | PartialDate):
+            return value
+        raise PydanticCustomError("invalid-date", "not a date", {"name": str(value)})
+
+    @model_validator(mode="after")
+    def _is_possible(self) -> PartialDate:
+        written = self.iso
+        if self.year is not None and not 1800 <= self.year <= 2200:  # noqa: PLR2004 - a year of our time
+            raise PydanticCustomError("impossible-date", "no such year", {"name": written})
+        if self.month is not None and not 1 <= self.month <= 12:  # noqa: PLR2004 - months of a year
+            raise PydanticCustomError("impossible-date", "no such month", {"name": written})
+        if self.day is not None:
+            # A day without a year may be 29 February, so a leap year decides.
+            last = monthrange(self.year or 2000, self.month or 1)[1]
+            if self.month is None or not 1 <= self.day <= last:
+                raise PydanticCustomError("impossible-date", "no such day", {"name": written})
+        return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """A date is one string in a record, whatever its parts."""
+        del core_schema, handler
+        return {
+            "type": "string",
+            "title": "PartialDate",
+            "examples": ["2012-01-01", "2009-08", "2009", "1 augusti", "september", "okänt"],
+        }
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether no part of the date is known."""
+        return self.year is None and self.month is None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether year, month and day are all known."""
+        return None not in (self.year, self.month, self.day)
+
+    @property
+    def iso(self) -> str:
+        """The date in ISO 8601, as far as it is known; "" when nothing is."""
+        if self.is_unknown:
+            return ""
+        year = f"{self.year:04}" if self.year is not None else "-"
+        parts = [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join([year, *parts])
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day it can mean; nothing where the year is not known."""
+        if self.year is None:
+            return None
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day it can mean; nothing where the year is not known."""
+        if self.year is None:
+            return None
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, PartialDate):
+            return NotImplemented
+        return self._order() < other._order()
+
+    def _order(self) -> tuple[int, int, int]:
+        return (self.year or _NO_YEAR, self.month or 0, self.day or 0)
+
+    def in_words(self, language: str) -> str:
+        """Write the date as a reader expects it, with the parts that are known.
+
+        Example: "1 augusti 2009", "1 augusti", "2009"; "" when nothing is known.
+        """
+        parts = []
+        if self.day is not None:
+            parts.append(f"{self.day}." if language == "nb" else str(self.day))
+        if self.month is not None:
+            parts.append(MONTHS[language].split()[self.month - 1])
+        if self.year is not None:
+            parts.append(str(self.year))
+        return " ".join(parts)
+
+
+class Period(Part):
+    """From when to when. Either end may be partly known, unknown or open."""
+
+    start: PartialDate = about(PartialDate(), example="2012-01-01")
+    """First day, as the source states it."""
+    end: PartialDate = about(PartialDate(), example="2014-06-30")
+    """Last day, as the source states it."""
+    is_open: bool = about(False, example=False)
+    """Whether it goes on without a stated end."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_words(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        words = value.strip()
+        if words.lower() in UNKNOWN_WORDS:
+            return {}
+        start, separator, end = _split_period(words)
+        if not separator:
+            return {"start": start, "end": start}
+        if end in ("", ".."):
+            return {"start": start, "is_open": True}
+        return {"start": start, "end": end}
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Period:
+        first, last = self.start.first_day, self.end.last_day
+        if first and last and last < first:
+            raise PydanticCustomError(
+                "period-backwards",
+                "the end comes before the start",
+                {"start": self.start.iso, "end": self.end.iso},
+            )
+        return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """A period is one string in a record, or its two ends."""
+        del core_schema, handler
+        ends = {"type": "string"}
+        return {
+            "title": "Period",
+            "anyOf": [
+                {"type": "string", "examples": ["2012-01-01/2014-06-30", "2020-08/..", "okänd"]},
+                {
+                    "type": "object",
+                    "properties": {"start": ends, "end": ends, "is_open": {"type": "boolean"}},
+                    "additionalProperties": False,
+                },
+            ],
+        }
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether neither end is known."""
+        return self.start.is_unknown and self.end.is_unknown
+
+
+def _split_period(words: str) -> tuple[str, str, str]:
+    for separator in ("/", " till ", " til ", " to ", "–"):
+        start, found, end = words.partition(separator)
+        if found:
+            return start.strip(), found, end.strip()
+    return words, "", ""
+
+
+def _parse_date(words: str) -> dict[str, int | None]:
+    """Read a date as people write it: ISO, or day and month in words.
+
+    Raises:
+        PydanticCustomError: `invalid-date`, when the words are no date.
+    """
+    cleaned = words.strip().lower()
+    if cleaned in UNKNOWN_WORDS:
+        return {}
+    if match := _ISO.fullmatch(cleaned):
+        year, month, day = match.groups()
+    elif match := _WITHOUT_YEAR.fullmatch(cleaned):
+        year, (month, day) = None, match.groups()
+    elif (match := _WORDS.fullmatch(cleaned)) and match[2] in _MONTH_NUMBERS:
+        day, name, year = match.groups()
+        month = str(_MONTH_NUMBERS[name])
+    else:
+        raise PydanticCustomError("invalid-date", "not a date", {"name": words})
+    return {
+        key: int(part) if part is not None else None
+        for key, part in (("year", year), ("month", month), ("day", day))
+    }

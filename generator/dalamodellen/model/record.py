@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What all records share: frozen fields that describe themselves, references, approval."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import (
+    AnyUrl,
+    BeforeValidator,
+    StringConstraints,
+    UrlConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from dalamodellen.model.part import Part, about
+from dalamodellen.model.period import PartialDate
+
+ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field that holds the id of another record."""
+
+    kind: str
+    """The kind of record that must exist. Example: organisation"""
+
+
+def _check_id(value: Any) -> Any:
+    if isinstance(value, str) and ("/" in value or "\\" in value or ".." in value):
+        raise PydanticCustomError("id-is-a-path", "an id is a name, not a path", {"name": value})
+    return value
+
+
+Id = Annotated[str, BeforeValidator(_check_id), StringConstraints(min_length=1, max_length=80)]
+ProjectId = Annotated[Id, Ref("project")]
+OrganisationId = Annotated[Id, Ref("organisation")]
+PlaceId = Annotated[Id, Ref("place")]
+LessonId = Annotated[Id, Ref("lesson")]
+CourseId = Annotated[Id, Ref("course")]
+TopicId = Annotated[Id, Ref("topic")]
+TermId = Annotated[Id, Ref("term")]
+ThemeId = Annotated[Id, Ref("theme")]
+RoleId = Annotated[Id, Ref("role")]
+DocumentId = Annotated[Id, Ref("document")]
+ProgrammeId = Annotated[Id, Ref("programme")]
+PublicityId = Annotated[Id, Ref("publicity")]
+SupportKindId = Annotated[Id, Ref("support_kind")]
+SniLetter = Annotated[Id, Ref("sni")]
+IscedField = Annotated[Id, Ref("isced_f")]
+
+Url = Annotated[AnyUrl, UrlConstraints(allowed_schemes=["http", "https"], max_length=2000)]
+"""An address on the web. Addresses with other schemes (javascript, data, file) are refused."""
+
+
+class Language(StrEnum):
+    """A language the site can speak."""
+
+    SV = "sv"
+    NB = "nb"
+    EN = "en"
+
+
+class Country(StrEnum):
+    """A country, by its ISO 3166-1 code."""
+
+    SE = "SE"
+    NO = "NO"
+    DK = "DK"
+    FI = "FI"
+    BE = "BE"
+    NL = "NL"
+    DE = "DE"
+    PL = "PL"
+    GB = "GB"
+    EE = "EE"
+    LV = "LV"
+    LT = "LT"
+    IS = "IS"
+    IE = "IE"
+    FR = "FR"
+    ES = "ES"
+    PT = "PT"
+    IT = "IT"
+    AT = "AT"
+    CZ = "CZ"
+
+
+class Citation(Part):
+    """Where a value comes from: a source document and the place in it."""
+
+    document: DocumentId = about(example="tre-m-projektbanken")
+    """Id of the document, a file in data/documents/."""
+    section: str | None = about(None, example="Målsättning")
+    """Heading, field or page in the document where the value stands."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_words(cls, value: Any) -> Any:
+        """Take "tre-m-projektbanken, Målsättning" apart at the first comma."""
+        if isinstance(value, str):
+            document, _, section = value.partition(",")
+            return {"document": document.strip(), "section": section.strip() or None}
+        return value
+
+
+class PublicationStatus(StrEnum):
+    """How far a record has come on its way to readers."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    PUBLISHED = "published"
+
+
+class Publication(Part):
+    """Whether readers may see the record, and who said so."""
+
+    status: PublicationStatus = about(PublicationStatus.DRAFT, example="published")
+    """Draft and review are built only by `serve` and `build --drafts`."""
+    approved_by: str | None = about(None, example="redaktionen")
+    """The role that approved it; never a person's name."""
+    approved_on: PartialDate | None = about(None, example="2026-11-22")
+    """The day it was approved."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_words(cls, value: Any) -> Any:
+        return {"status": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _approved(self) -> Publication:
+        if self.status is PublicationStatus.PUBLISHED and not (
+            self.approved_by and self.approved_on and self.approved_on.is_whole
+        ):
+            raise PydanticCustomError(
+                "approval-missing", "published without an approval", {"name": "publication"}
+            )
+        return self
+
+    @property
+    def is_published(self) -> bool:
+        """Whether the record belongs on the published site."""
+        return self.status is PublicationStatus.PUBLISHED
+
+
+class Record(Part):
+    """One file about one thing."""
+
+    id: Id = about(example="tre-m")
+    """The file's name without its ending. It is never written inside the file."""

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Facts about the site itself, from data/site.yml: name, languages, owner, limits."""
+
+from __future__ import annotations
+
+from dalamodellen.model.organisation import Contact
+from dalamodellen.model.part import Part, about
+from dalamodellen.model.record import Language, Url
+from dalamodellen.model.text import Text
+
+
+class Owner(Part):
+    """Who answers for the site."""
+
+    name: Text = about(example={"sv": "Redaktionen för Dalamodellen"})
+    """The owner's name."""
+    is_public_body: bool = about(False, example=False)
+    """Whether the owner is a public body under the accessibility law."""
+    email: str | None = about(None, example="redaktionen@example.org")
+    """An address of the role that answers, not of a person."""
+
+
+class Limits(Part):
+    """How hard a text may be to read before it is remarked upon."""
+
+    lesson_lix: int = about(40, unit="LIX", example=40)
+    """Highest LIX of a lesson."""
+    summary_lix: int = about(45, unit="LIX", example=45)
+    """Highest LIX of a record's summary."""
+    lesson_minutes: int = about(15, unit="minutes", example=15)
+    """Longest lesson that needs no reason."""
+
+
+class Settings(Part):
+    """data/site.yml: facts about the site, the same for every renderer."""
+
+    name: Text = about(Text(sv="Kunskapsbanken", nb="Kunnskapsbanken", en="The knowledge base"),
+                       example={"sv": "Dalamodellen"})
+    """The site's name, shown on every page."""
+    description: Text | None = about(None, example={"sv": "Kunskap från projekt i Dalarna."})
+    """What the site is, in one or two sentences."""
+    languages: tuple[Language, ...] = about((Language.SV,), example=["sv", "nb", "en"])
+    """The languages it is published in; the first is the main language."""
+    url: Url | None = about(None, example="https://example.org/")
+    """The address it is published at."""
+    repository_url: Url | None = about(None, example="https://example.org/redaktionen/webbplats")
+    """Where its files are kept; with it every page has a link to change it."""
+    repository_branch: str = about("main", example="main")
+    """The branch that is published."""
+    edit_url: str | None = about(None, example="https://example.org/edit/main/{path}")
+    """How an address to change a file looks, where the host is not GitHub or GitLab."""
+    owner: Owner | None = about(None, example={"name": "Redaktionen"})
+    """Who answers for the site."""
+    contacts: tuple[Contact, ...] = about((), example=[{"role": "Redaktionen"}])
+    """Whom readers can ask."""
+    feedback_url: Url | None = about(None, example="https://example.org/ny-fraga")
+    """Where readers ask or contribute; the page's address is added to it."""
+    limits: Limits = about(Limits(), example={"lesson_lix": 40})
+    """Limits for reading ease and length."""

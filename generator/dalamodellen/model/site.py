@@ -1,0 +1,288 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The whole checked model: all records by id, where they came from, and the ties between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from dalamodellen.model.course import Course, CourseInstance, Event, Recording, Resource
+from dalamodellen.model.glossary import Document, SupportKind, Term, Theme, Topic
+from dalamodellen.model.indicator import Observation
+from dalamodellen.model.lesson import Lesson, Page, Post, Story
+from dalamodellen.model.organisation import Organisation, Role
+from dalamodellen.model.part import Part
+from dalamodellen.model.place import EducationField, Industry, Place
+from dalamodellen.model.programme import Programme, Publicity
+from dalamodellen.model.project import Project
+from dalamodellen.model.record import Record
+from dalamodellen.model.settings import Settings
+from dalamodellen.model.text import Text, sort_key
+
+RecordKey = tuple[str, str]
+"""Kind and id of a record. Example: ("project", "tre-m")"""
+
+
+@dataclass(frozen=True)
+class Collection:
+    """One kind of record: its name, its folder and its model."""
+
+    kind: str
+    """Name of the kind, singular. Example: project"""
+    folder: str
+    """Folder below the root that holds its files. Example: data/projects"""
+    model: type[Record]
+    """What each file becomes."""
+
+
+COLLECTIONS = (
+    Collection("course", "data/courses", Course),
+    Collection("document", "data/documents", Document),
+    Collection("event", "data/events", Event),
+    Collection("organisation", "data/organisations", Organisation),
+    Collection("programme", "data/programmes", Programme),
+    Collection("project", "data/projects", Project),
+    Collection("publicity", "data/publicity", Publicity),
+    Collection("recording", "data/recordings", Recording),
+    Collection("resource", "data/resources", Resource),
+    Collection("role", "data/roles", Role),
+    Collection("support_kind", "data/support_kinds", SupportKind),
+    Collection("term", "data/terms", Term),
+    Collection("theme", "data/themes", Theme),
+    Collection("topic", "data/topics", Topic),
+)
+WRITTEN = (
+    Collection("lesson", "content", Lesson),
+    Collection("post", "content", Post),
+    Collection("story", "content", Story),
+)
+TABLES: dict[str, tuple[str, type[Part]]] = {
+    "data/instances": ("course", CourseInstance),
+    "data/observations": ("project", Observation),
+}
+"""Folder of CSV files → the kind of record each file belongs to, and what its rows are."""
+
+
+@dataclass(frozen=True)
+class LastChange:
+    """The last commit that changed a file."""
+
+    commit: str
+    """Short hash of the commit."""
+    day: date
+    """The day of the commit, in UTC."""
+
+
+@dataclass(frozen=True)
+class RecordFile:
+    """The file a record was read from."""
+
+    path: str
+    """Path from the root, with "/" between folders."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Path of a value within the record ("goals.0.target") → its line in the file."""
+    last_change: LastChange | None = None
+    """The last commit that changed the file; None outside git."""
+
+    def line_of(self, *loc: str | int) -> int:
+        """Give the line where a value stands, or of the nearest field around it."""
+        parts = [str(part) for part in loc]
+        while parts:
+            if line := self.lines.get(".".join(parts)):
+                return line
+            parts.pop()
+        return 1
+
+
+@dataclass(frozen=True)
+class Codes:
+    """Official places, industries and fields of education, by id."""
+
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """By id."""
+    place_aliases: Mapping[str, str] = field(default_factory=dict)
+    """Names seen in old records → id."""
+    industries: Mapping[str, Industry] = field(default_factory=dict)
+    """By section letter, newest edition of SNI."""
+    education_fields: Mapping[str, EducationField] = field(default_factory=dict)
+    """By code in ISCED-F."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything the site says, checked. Nothing in it changes after loading."""
+
+    settings: Settings
+    """What data/site.yml says."""
+    records: Mapping[RecordKey, Record]
+    """All records, by kind and id, in order of kind and id."""
+    pages: tuple[Page, ...] = ()
+    """Pages written by hand, by uri."""
+    bodies: Mapping[str, str] = field(default_factory=dict)
+    """Path of a Markdown file → its text after the front matter."""
+    body_lines: Mapping[str, int] = field(default_factory=dict)
+    """Path of a Markdown file → the line where its body begins."""
+    files: Mapping[RecordKey, RecordFile] = field(default_factory=dict)
+    """Where each record was read; a plain page has the kind "page" and its uri as id."""
+    assets: tuple[str, ...] = ()
+    """Other files below content/, by path from the root, to be published as they are."""
+    tables: Mapping[RecordKey, tuple[Part, ...]] = field(default_factory=dict)
+    """Rows that belong to a record: ("course", id) → instances, ("project", id) → observations."""
+    codes: Codes = field(default_factory=Codes)
+    """Official codes."""
+    today: date = date(2000, 1, 1)
+    """The day the site is built for."""
+    has_data: bool = True
+    """Whether the root has a folder data/."""
+    shows_drafts: bool = False
+    """Whether drafts are built too, with a watermark."""
+
+    def _of_kind(self, kind: str) -> list[Record]:
+        return [record for (found, _), record in self.records.items() if found == kind]
+
+    def _shown(self, records: list[Record]) -> list[Record]:
+        return [
+            record
+            for record in records
+            if self.shows_drafts
+            or (publication := getattr(record, "publication", None)) is None
+            or publication.is_published
+        ]
+
+    def _sorted(self, kind: str) -> list[Record]:
+        language = self.main_language
+        return sorted(
+            self._shown(self._of_kind(kind)),
+            key=lambda record: (sort_key(title_of(record, language)), record.id),
+        )
+
+    @property
+    def main_language(self) -> str:
+        """The language at the root of the site."""
+        return self.settings.languages[0].value if self.settings.languages else "sv"
+
+    @cached_property
+    def projects(self) -> list[Project]:
+        """All projects readers may see, by title."""
+        return [record for record in self._sorted("project") if isinstance(record, Project)]
+
+    @cached_property
+    def organisations(self) -> list[Organisation]:
+        """All organisations, by name."""
+        found = self._sorted("organisation")
+        return [record for record in found if isinstance(record, Organisation)]
+
+    @cached_property
+    def courses(self) -> list[Course]:
+        """All courses readers may see, by title."""
+        return [record for record in self._sorted("course") if isinstance(record, Course)]
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """All events readers may see, by date."""
+        found = [record for record in self._sorted("event") if isinstance(record, Event)]
+        return sorted(found, key=lambda event: (event.period.start, event.id))
+
+    @cached_property
+    def lessons(self) -> list[Lesson]:
+        """All lessons readers may see, by title."""
+        return [record for record in self._sorted("lesson") if isinstance(record, Lesson)]
+
+    @cached_property
+    def topics(self) -> list[Topic]:
+        """All topics, by title."""
+        return [record for record in self._sorted("topic") if isinstance(record, Topic)]
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        """All words of the glossary, in alphabetical order."""
+        return [record for record in self._sorted("term") if isinstance(record, Term)]
+
+    @cached_property
+    def posts(self) -> list[Post]:
+        """All posts readers may see, newest first."""
+        found = [record for record in self._sorted("post") if isinstance(record, Post)]
+        return sorted(found, key=lambda post: (post.date, post.id), reverse=True)
+
+    @cached_property
+    def stories(self) -> list[Story]:
+        """All stories readers may see, by title."""
+        return [record for record in self._sorted("story") if isinstance(record, Story)]
+
+    def get(self, kind: str, record_id: str | None) -> Record | None:
+        """Give a record readers may see, or None."""
+        record = self.records.get((kind, record_id or ""))
+        return record if record is not None and self._shown([record]) else None
+
+    def place(self, place_id: str) -> Place:
+        """Give a place by id. References were checked on load."""
+        return self.codes.places[place_id]
+
+    def instances(self, course_id: str) -> list[CourseInstance]:
+        """Give the instances of a course, by first day."""
+        rows = self.tables.get(("course", course_id), ())
+        found = [row for row in rows if isinstance(row, CourseInstance)]
+        return sorted(found, key=lambda instance: (instance.start, instance.id))
+
+    @cached_property
+    def drafts(self) -> list[RecordKey]:
+        """Records that are not published yet."""
+        return [
+            key
+            for key, record in self.records.items()
+            if (publication := getattr(record, "publication", None)) is not None
+            and not publication.is_published
+        ]
+
+    @cached_property
+    def municipalities(self) -> list[Place]:
+        """Municipalities something happened in, by name: the only ones with a page."""
+        used = {
+            place
+            for project in self.projects
+            for place in (*project.municipalities, *self._members(project))
+        }
+        used |= {o.municipality for o in self.organisations if o.municipality}
+        used |= {place for o in self.organisations for place in o.members}
+        places = [self.codes.places[place] for place in used if place in self.codes.places]
+        return sorted(places, key=lambda place: (sort_key(place.name), place.id))
+
+    def _members(self, project: Project) -> list[str]:
+        organisations = (
+            self.records.get(("organisation", name))
+            for name in project.participating_organisations
+        )
+        return [
+            place
+            for organisation in organisations
+            if isinstance(organisation, Organisation)
+            for place in organisation.members
+        ]
+
+    def projects_of(self, organisation_id: str) -> list[tuple[str, Project]]:
+        """List an organisation's projects with its part in each, by title.
+
+        Returns:
+            Pairs of the project's field name ("owner", "partners" …) and the project.
+        """
+        parts = ("owner", "cofinanciers", "partners", "participating_organisations")
+        found = []
+        for project in self.projects:
+            for part in parts:
+                value = getattr(project, part)
+                names = (value,) if isinstance(value, str) else value or ()
+                if organisation_id in names:
+                    found.append((part, project))
+            if any(p.organisation == organisation_id for p in project.transnational):
+                found.append(("transnational", project))
+            if any(p.organisation == organisation_id for p in project.lineage):
+                found.append(("lineage", project))
+        return found
+
+
+def title_of(record: Record, language: str) -> str:
+    """Give a record's title in a language, or in the first language it has."""
+    title = getattr(record, "title", None)
+    return title.in_language(language)[0] if isinstance(title, Text) else record.id

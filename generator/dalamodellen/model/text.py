@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Words a reader sees, in one language or several, and the order Nordic readers expect."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import GetJsonSchemaHandler, ValidationInfo, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from dalamodellen.model.part import Part, about
+
+LANGUAGES = ("sv", "nb", "en")
+_LETTERS = str.maketrans({"å": "{1", "ä": "{2", "æ": "{2", "ö": "{3", "ø": "{3", "é": "e", "ü": "y"})
+
+
+class Text(Part):
+    """Words in one or more languages: a string is in the site's main language."""
+
+    sv: str | None = about(None, example="Lärcentra som mäklare")
+    """The words in Swedish."""
+    nb: str | None = about(None, example="Læringssentre som meglere")
+    """The words in Norwegian Bokmål."""
+    en: str | None = about(None, example="Learning centres as brokers")
+    """The words in English."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_words(cls, value: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, str):
+            main_language = (info.context or {}).get("main_language", "sv")
+            return {main_language: value}
+        return value
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Text:
+        if not any((getattr(self, language) or "").strip() for language in LANGUAGES):
+            raise PydanticCustomError("empty-text", "no words in any language", {"name": "text"})
+        return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Tell editors that a plain string is as right as one per language."""
+        schema = handler.resolve_ref_schema(handler(core_schema))
+        schema["additionalProperties"] = False
+        return {
+            "title": cls.__name__,
+            "anyOf": [{"type": "string", "minLength": 1}, dict(schema)],
+        }
+
+    def in_language(self, language: str) -> tuple[str, str]:
+        """Give the words and the language they are in: the one asked for, else the first there is.
+
+        Returns:
+            The words without surrounding white space, and the code of their language.
+        """
+        for candidate in (language, *LANGUAGES):
+            words = getattr(self, candidate, None)
+            if words and words.strip():
+                return words.strip(), candidate
+        raise LookupError(language)
+
+    def __str__(self) -> str:
+        return self.in_language("sv")[0]
+
+
+class Prose(Text):
+    """Several sentences. A blank line begins a new paragraph, "- " a list item."""
+
+
+def sort_key(words: str) -> str:
+    """Order words as a Swedish or Norwegian reader does: å, ä/æ and ö/ø after z."""
+    return words.casefold().translate(_LETTERS)
