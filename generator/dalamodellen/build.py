@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The stages in order: read and check, then say what the site consists of. Writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dalamodellen.inputs.loader import load_site
+from dalamodellen.issues import Issue, has_errors, sort_issues
+from dalamodellen.model.site import Site
+from dalamodellen.outputs.addresses import check_addresses
+from dalamodellen.outputs.navigation import Navigation, navigation
+from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages import render_pages
+from dalamodellen.outputs.written_pages import check_written, render_assets, render_written_pages
+from dalamodellen.publish.site_folder import mark_folder
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a root becomes: the model, every file of the site, and every issue."""
+
+    root: Path
+    """The folder it was made from."""
+    site: Site
+    """The checked model."""
+    files: tuple[OutputFile, ...]
+    """Every page and asset, by language and uri; empty when the issues hold an error."""
+    issues: tuple[Issue, ...]
+    """Everything found, by place."""
+    navigation: Navigation
+    """The short navigation, the words of the frame, and the site's names."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether the site must not be published."""
+        return has_errors(self.issues)
+
+
+def build_site(
+    root: Path, *, today: date, languages: Sequence[str] = (), shows_drafts: bool = False
+) -> Build:
+    """Read everything, check everything, say what the site consists of. Writes nothing.
+
+    Args:
+        root: The folder with `data/`, `content/` or both.
+        today: The day the site is built for; no other clock is read.
+        languages: Languages to build; the site's main language when left out.
+        shows_drafts: Whether drafts are built too, with a watermark.
+    """
+    site, issues = load_site(root, today=today, shows_drafts=shows_drafts)
+    written = [*render_written_pages(site, site.main_language), *render_assets(site)]
+    issues += check_written(site)
+    files: list[OutputFile] = []
+    if not has_errors(issues):
+        # A model with holes in it cannot be trusted to render; its issues come first.
+        for language in languages or (site.main_language,):
+            generated = render_pages(site, language)
+            issues += check_addresses(generated, written)
+            files += sorted((*generated, *written), key=lambda file: file.uri)
+    return Build(
+        root=root,
+        site=site,
+        files=() if has_errors(issues) else tuple(files),
+        issues=tuple(sort_issues(issues)),
+        navigation=navigation(site, files),
+    )
+
+
+def finish(html_dir: Path) -> None:
+    """Do what needs the built HTML: mark the folder as one we may replace."""
+    mark_folder(html_dir)

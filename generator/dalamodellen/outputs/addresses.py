@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One address, one page: what is written by hand and what is made must not meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dalamodellen.issues import Issue, Source
+from dalamodellen.outputs.output_file import OutputFile
+
+
+def check_addresses(
+    generated: Iterable[OutputFile], written: Iterable[OutputFile]
+) -> Iterator[Issue]:
+    """No written page or asset has the address of another, or of a page made from records.
+
+    Addresses that differ only in capitals count as the same: some web servers
+    and most disks at home cannot tell them apart.
+    """
+    makers: dict[str, OutputFile] = {_key(page): page for page in generated}
+    seen: dict[str, OutputFile] = {}
+    for file in written:
+        key = _key(file)
+        source = Source(file.made_from[0] if file.made_from else file.uri)
+        if key in makers:
+            maker = makers[key]
+            made_by = maker.made_from[0] if maker.made_from else f"data/ ({maker.title})"
+            values = {"address": file.address, "other": made_by}
+            yield Issue("page-on-generated-address", source, values)
+        elif key in seen:
+            other = seen[key].made_from[0]
+            yield Issue("clashing-address", source, {"address": file.address, "other": other})
+        seen.setdefault(key, file)
+
+
+def _key(file: OutputFile) -> str:
+    return file.address.casefold().removesuffix("index.html")

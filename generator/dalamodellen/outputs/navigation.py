@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The short navigation and the words of the frame around every page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dalamodellen.model.site import Site
+from dalamodellen.outputs.output_file import OutputFile, page_url
+from dalamodellen.outputs.words import translator
+
+MAIN = (
+    ("Lektioner", "lektioner/index.md"),
+    ("Kurser", "kurser/index.md"),
+    ("Projekt", "projekt/index.md"),
+    ("Kommuner", "kommuner/index.md"),
+    ("Nytt", "nytt/index.md"),
+    ("Ordlista", "ordlista/index.md"),
+)
+FOOTER = (
+    ("Om webbplatsen", "om/index.md"),
+    ("Organisationer", "organisationer/index.md"),
+    ("Ämnen", "amnen/index.md"),
+    ("Personuppgifter", "om/personuppgifter/index.md"),
+)
+A_TO_Z = "a-o/index.md"
+MOST_WRITTEN = 7
+"""A site of plain pages shows at most this many of them in the navigation."""
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """What the frame around every page needs, ready to print."""
+
+    name: str
+    """The site's name."""
+    description: str
+    """What the site is, in one or two sentences."""
+    url: str
+    """The address the site is published at; "" when it is not known."""
+    language: str
+    """The language of the frame."""
+    pages: tuple[tuple[str, str], ...]
+    """Title and uri of the pages in the navigation."""
+    frame: dict[str, Any]
+    """Lists and words the theme prints; only text, lists and maps."""
+
+
+def navigation(site: Site, files: Sequence[OutputFile]) -> Navigation:
+    """Choose the pages of the navigation among those that exist."""
+    language = site.main_language
+    translate = translator(language)
+    uris = {file.uri: file for file in files}
+    main = [(translate(title), uri) for title, uri in MAIN if uri in uris]
+    if not main:
+        top = [page for page in site.pages if page.uri in uris and page.uri.count("/") <= 1]
+        main = [(page.title, page.uri) for page in top if page_url(page.uri)][:MOST_WRITTEN]
+    footer = [(translate(title), uri) for title, uri in FOOTER if uri in uris]
+    settings = site.settings
+    name = _name(site, language)
+    return Navigation(
+        name=name,
+        description=settings.description.in_language(language)[0] if settings.description else "",
+        url=str(settings.url) if settings.url else "",
+        language=language,
+        pages=tuple(main),
+        frame={
+            "nav": [{"title": title, "url": page_url(uri)} for title, uri in main],
+            "footer": [{"title": title, "url": page_url(uri)} for title, uri in footer],
+            "a_to_z_url": page_url(A_TO_Z) if A_TO_Z in uris else "",
+            "lessons_url": page_url(MAIN[0][1]) if MAIN[0][1] in uris else "",
+            "words": {
+                "skip": translate("Hoppa till innehållet"),
+                "main_navigation": translate("Huvudmeny"),
+                "footer_navigation": translate("Sidfot"),
+                "breadcrumbs": translate("Du är här"),
+                "home": translate("Startsidan"),
+                "a_to_z": translate("A–Ö"),
+                "a_to_z_title": translate("Allt från A till Ö"),
+                "contents": translate("På den här sidan"),
+                "lessons": translate("Lektioner"),
+                "licence": translate(
+                    "Texter får användas fritt enligt CC BY 4.0, uppgifter enligt CC0."
+                ),
+                "not_found_title": translate("Sidan finns inte"),
+                "not_found_text": translate(
+                    "Sidan kan ha flyttat, eller så är adressen felskriven."
+                ),
+            },
+        },
+    )
+
+
+def _name(site: Site, language: str) -> str:
+    """Give the site's name; a root without data/site.yml is named after its own first page."""
+    if "name" not in site.settings.model_fields_set:
+        for page in site.pages:
+            if page.uri.lower() in ("index.md", "readme.md"):
+                return page.title
+    return site.settings.name.in_language(language)[0]

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Everything on the site from A to Ö: lessons, courses, projects, organisations, words."""
+
+from __future__ import annotations
+
+from dalamodellen.model.site import Site
+from dalamodellen.model.text import sort_key
+from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.safe_markdown import Markdown, escape
+
+URI = "a-o/index.md"
+_KINDS = {
+    "lesson": "lektion",
+    "topic": "ämne",
+    "course": "kurs",
+    "project": "projekt",
+    "organisation": "organisation",
+    "place": "kommun",
+    "term": "ord",
+    "post": "nyhet",
+}
+
+
+def render_a_to_z(site: Site, language: str) -> list[OutputFile]:
+    """Render the list; keywords of lessons and other names stand in it as well."""
+    page = Page(site, URI, language)
+    entries = sorted(set(_entries(site, page)), key=lambda entry: (sort_key(entry[0]), entry))
+    if not entries:
+        return []
+    by_letter: dict[str, list[tuple[Markdown, Markdown]]] = {}
+    for title, kind, uri in entries:
+        letter = next((c for c in title if c.isalnum()), "#").upper()
+        letter = "0–9" if letter.isdigit() else letter
+        line = Markdown(f'<a href="{page.href(uri)}">{escape(title)}</a>')
+        by_letter.setdefault(letter, []).append((line, page.translate(_KINDS[kind])))
+    return [
+        page_file(
+            site,
+            URI,
+            language,
+            "a_to_z.md.j2",
+            title=page.translate("A–Ö"),
+            description=page.translate("Allt på webbplatsen i bokstavsordning."),
+            section=URI,
+            by_letter=list(by_letter.items()),
+        )
+    ]
+
+
+def _entries(site: Site, page: Page) -> list[tuple[str, str, str]]:
+    """List title, kind and uri of everything that has a page, under each of its names."""
+    found: list[tuple[str, str, str]] = []
+    groups = {
+        "lesson": site.lessons,
+        "topic": site.topics,
+        "course": site.courses,
+        "project": site.projects,
+        "organisation": site.organisations,
+        "term": site.terms,
+        "post": site.posts,
+    }
+    for kind, records in groups.items():
+        for record in records:
+            names = [page.plain(record.title)]
+            names += [word[:1].upper() + word[1:] for word in getattr(record, "keywords", ())]
+            names += [word[:1].upper() + word[1:] for word in getattr(record, "synonyms", ())]
+            names += getattr(record, "also_called", ())
+            uri = uri_of(kind, record.id)
+            found += [(" ".join(name.split()), kind, uri) for name in names if name.strip()]
+    found += [(place.name, "place", uri_of("place", place.id)) for place in site.municipalities]
+    return found

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The course catalogue and one page per course: dates for open ones, a route for bespoke ones."""
+
+from __future__ import annotations
+
+from dalamodellen.model.course import Course, CourseInstance, CourseStatus, InstanceStatus
+from dalamodellen.model.site import Site
+from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+
+CATALOGUE = "kurser/index.md"
+
+
+def render_courses(site: Site, language: str) -> list[OutputFile]:
+    """Render the catalogue and every course."""
+    if not site.courses:
+        return []
+    page = Page(site, CATALOGUE, language)
+    current = [course for course in site.courses if course.status is not CourseStatus.ENDED]
+    catalogue = page_file(
+        site,
+        CATALOGUE,
+        language,
+        "courses.md.j2",
+        title=page.translate("Kurser"),
+        description=page.translate("Öppna kurser med datum och kurser efter företagets eget behov."),
+        section=CATALOGUE,
+        upcoming=upcoming(site),
+        groups=[
+            (page.translate("Kurser"), current),
+            (
+                page.translate("Kurser i avslutade projekt"),
+                [course for course in site.courses if course not in current],
+            ),
+        ],
+    )
+    return [catalogue, *(_course(site, course, language) for course in site.courses)]
+
+
+def upcoming(site: Site) -> list[tuple[Course, CourseInstance]]:
+    """List the instances still to come, soonest first; cancelled ones are not to come."""
+    found = [
+        (course, instance)
+        for course in site.courses
+        for instance in site.instances(course.id)
+        if is_upcoming(site, instance)
+    ]
+    return sorted(found, key=lambda pair: (pair[1].start, pair[0].id, pair[1].id))
+
+
+def is_upcoming(site: Site, instance: CourseInstance) -> bool:
+    """Tell whether an instance is not yet over and will be held, as far as we know."""
+    last = (instance.end or instance.start).last_day
+    return instance.status not in (InstanceStatus.CANCELLED, InstanceStatus.HELD) and (
+        last is None or last >= site.today
+    )
+
+
+def _course(site: Site, course: Course, language: str) -> OutputFile:
+    uri = uri_of("course", course.id)
+    page = Page(site, uri, language)
+    instances = site.instances(course.id)
+    return page_file(
+        site,
+        uri,
+        language,
+        "course.md.j2",
+        title=page.plain(course.title),
+        description=page.plain(course.summary),
+        key=("course", course.id),
+        section=CATALOGUE,
+        breadcrumbs=[(page.translate("Kurser"), CATALOGUE)],
+        course=course,
+        groups=[
+            (page.translate("Kommande tillfällen"),
+             [one for one in instances if is_upcoming(site, one)]),
+            (page.translate("Tidigare och inställda tillfällen"),
+             [one for one in instances if not is_upcoming(site, one)]),
+        ],
+        audience=[page.label("audience", name) for name in course.audience],
+        languages=[page.label("language", name) for name in course.languages],
+        contacts=[
+            (contact, bool(
+                contact.name and contact.publish_until and contact.publish_until.last_day
+                and contact.publish_until.last_day >= site.today
+            ))
+            for contact in course.contacts
+        ],
+    )

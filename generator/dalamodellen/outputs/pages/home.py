@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The home page: "Jag vill …" first, then courses, three numbers, and a door for decision-makers."""
+
+from __future__ import annotations
+
+from dalamodellen.model.money import Quantity
+from dalamodellen.model.project import Project
+from dalamodellen.model.site import Site
+from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.course import upcoming
+from dalamodellen.outputs.pages.page import Page, page_file
+
+URI = "index.md"
+NUMBERS_SHOWN = 3
+
+
+def render_home(site: Site, language: str) -> list[OutputFile]:
+    """Render the home page.
+
+    A root with nothing but plain pages may write its own; if it does not, it
+    gets a list of its pages.
+    """
+    page = Page(site, URI, language)
+    has_records = bool(site.lessons or site.projects or site.courses or site.topics or site.terms)
+    is_written = any(written.uri.lower() in ("index.md", "readme.md") for written in site.pages)
+    if not has_records and is_written:
+        return []
+    numbers = [
+        (project, quantity, page.quantity(quantity), _what(page, quantity, word))
+        for project, quantity, word in _highlights(site)
+    ][:NUMBERS_SHOWN]
+    return [
+        page_file(
+            site,
+            URI,
+            language,
+            "home.md.j2",
+            title=page.plain(site.settings.name),
+            description=page.plain(site.settings.description),
+            section=URI,
+            meta={"is_home": True},
+            name=site.settings.name,
+            tasks=[(lesson, _as_task(page.plain(lesson.title))) for lesson in site.lessons],
+            topics=site.topics,
+            upcoming=upcoming(site)[:NUMBERS_SHOWN],
+            numbers=numbers,
+            has_records=has_records,
+            pages=[written for written in site.pages if "/" not in written.uri],
+        )
+    ]
+
+
+def _highlights(site: Site) -> list[tuple[Project, Quantity, str]]:
+    return [
+        (project, quantity, word)
+        for project in site.projects
+        for field, word in (("participants", "personer"), ("organisations", "organisationer"))
+        for quantity in getattr(project, field)
+        if quantity.highlight
+    ]
+
+
+def _what(page: Page, quantity: Quantity, word: str) -> str:
+    return page.text(quantity.what) if quantity.what else page.translate(word)
+
+
+def _as_task(title: str) -> str:
+    """Let a lesson's title go on from "Jag vill …"."""
+    second = title[1:2]
+    return title if second.isupper() else title[:1].lower() + title[1:]

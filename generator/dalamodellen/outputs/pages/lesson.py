@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of lessons and one page per lesson: what you get, steps, checklist, the next choices."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from dalamodellen.model.lesson import Lesson
+from dalamodellen.model.site import Site
+from dalamodellen.outputs.output_file import OutputFile, page_url
+from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.pages.written_body import written_body
+from dalamodellen.outputs.safe_markdown import Markdown, escape
+
+CATALOGUE = "lektioner/index.md"
+_TASK = re.compile(r"\s*[-*]\s+\[[ xX]\]\s+(.+)")
+
+
+def render_lessons(site: Site, language: str) -> list[OutputFile]:
+    """Render the list of lessons and every lesson."""
+    if not site.lessons:
+        return []
+    return [_catalogue(site, language), *(_lesson(site, one, language) for one in site.lessons)]
+
+
+def _catalogue(site: Site, language: str) -> OutputFile:
+    page = Page(site, CATALOGUE, language)
+    by_topic = [
+        (topic, [lesson for lesson in site.lessons if lesson.topic == topic.id])
+        for topic in site.topics
+    ]
+    return page_file(
+        site,
+        CATALOGUE,
+        language,
+        "lessons.md.j2",
+        title=page.translate("Lektioner"),
+        description=page.translate("Korta lektioner som löser en uppgift i taget."),
+        section=CATALOGUE,
+        by_topic=[(topic, lessons) for topic, lessons in by_topic if lessons],
+        lessons=site.lessons,
+    )
+
+
+def _lesson(site: Site, lesson: Lesson, language: str) -> OutputFile:
+    uri = uri_of("lesson", lesson.id)
+    page = Page(site, uri, language)
+    key = ("lesson", lesson.id)
+    body = with_checklists(written_body(site, site.files[key].path, uri), lesson.id, page)
+    last_review = lesson.review_by.last_day
+    return page_file(
+        site,
+        uri,
+        language,
+        "lesson.md.j2",
+        title=page.plain(lesson.title),
+        description=page.plain(lesson.summary or lesson.goal),
+        key=key,
+        section=CATALOGUE,
+        breadcrumbs=[(page.translate("Lektioner"), CATALOGUE)],
+        meta={"has_checklist": "checklist" in body, "contents": True},
+        lesson=lesson,
+        body=Markdown(body),
+        is_overdue=bool(last_review and last_review < site.today),
+        audience_words=lambda one: [page.label("audience", name) for name in one.audience],
+        ask=ask_address(site, page, page.plain(lesson.title), uri),
+    )
+
+
+def ask_address(site: Site, page: Page, title: str, uri: str) -> str:
+    """Give the address where a reader asks or contributes, filled in with the page."""
+    settings = site.settings
+    where = f"{settings.url or '/'}{page_url(uri)}" if settings.url else f"/{page_url(uri)}"
+    if settings.feedback_url:
+        joint = "&" if "?" in str(settings.feedback_url) else "?"
+        return f"{settings.feedback_url}{joint}title={quote(title)}&body={quote(where)}"
+    if settings.owner and settings.owner.email:
+        subject = quote(f"{page.translate('Fråga om')}: {title}")
+        return f"mailto:{settings.owner.email}?subject={subject}&body={quote(where)}"
+    return ""
+
+
+def with_checklists(body: str, name: str, page: Page) -> str:
+    """Make the "- [ ]" items of a lesson boxes with labels that work without JavaScript.
+
+    The text has been made safe before; each item's words stay Markdown.
+    """
+    lines: list[str] = []
+    items: list[str] = []
+    number = 0
+
+    def close() -> None:
+        nonlocal items
+        if items:
+            clear = page.translate("Rensa listan")
+            lines.append(
+                f'<ul class="checklist" data-checklist="{escape(name)}" data-clear="{clear}" '
+                'markdown="1">'
+            )
+            lines.extend(items)
+            lines.append("</ul>\n")
+            items = []
+
+    for line in body.split("\n"):
+        match = _TASK.fullmatch(line)
+        if match:
+            number += 1
+            box = f"check-{number}"
+            items.append(
+                f'<li markdown="span"><input type="checkbox" id="{box}">'
+                f'<label for="{box}">{match[1]}</label></li>'
+            )
+        elif items and line.startswith("  ") and line.strip():
+            items[-1] = items[-1].replace("</label>", f" {line.strip()}</label>")
+        elif not items or line.strip():
+            close()
+            lines.append(line)
+    close()
+    return "\n".join(lines)

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of organisations and one page per organisation with everything it took part in."""
+
+from __future__ import annotations
+
+from dalamodellen.model.organisation import Organisation
+from dalamodellen.model.site import Site
+from dalamodellen.model.text import sort_key
+from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.safe_markdown import Markdown
+
+CATALOGUE = "organisationer/index.md"
+
+
+def render_organisations(site: Site, language: str) -> list[OutputFile]:
+    """Render the list of organisations and every organisation."""
+    if not site.organisations:
+        return []
+    page = Page(site, CATALOGUE, language)
+    by_letter: dict[str, list[Organisation]] = {}
+    for organisation in site.organisations:
+        letter = page.plain(organisation.title)[:1].upper()
+        by_letter.setdefault(letter, []).append(organisation)
+    catalogue = page_file(
+        site,
+        CATALOGUE,
+        language,
+        "organisations.md.j2",
+        title=page.translate("Organisationer"),
+        description=page.translate("Alla som har ägt, betalat för eller varit med i projekten."),
+        section="projekt/index.md",
+        by_letter=sorted(by_letter.items(), key=lambda pair: sort_key(pair[0])),
+        projects_of=site.projects_of,
+    )
+    return [catalogue, *(_organisation(site, one, language) for one in site.organisations)]
+
+
+def _organisation(site: Site, organisation: Organisation, language: str) -> OutputFile:
+    uri = uri_of("organisation", organisation.id)
+    page = Page(site, uri, language)
+    by_project: dict[str, list[str]] = {}
+    for part, project in site.projects_of(organisation.id):
+        by_project.setdefault(project.id, []).append(page.label("part", part))
+    titles = [page.label("organisation_kind", organisation.kind)]
+    return page_file(
+        site,
+        uri,
+        language,
+        "organisation.md.j2",
+        title=page.plain(organisation.title),
+        description=f"{titles[0]}: {page.plain(organisation.title)}",
+        key=("organisation", organisation.id),
+        section="projekt/index.md",
+        breadcrumbs=[(page.translate("Organisationer"), CATALOGUE)],
+        organisation=organisation,
+        projects=[
+            (site.records["project", name], Markdown(", ".join(parts)))
+            for name, parts in by_project.items()
+        ],
+        goals=[
+            (project, number, goal)
+            for project in site.projects
+            for number, goal in enumerate(project.goals)
+            if goal.owner == organisation.id
+        ],
+        courses=[course for course in site.courses if course.provider == organisation.id],
+    )

@@ -1,0 +1,338 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What all pages share: the template, safe words, links, sources, the foot with the last change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache, partial
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from dalamodellen.model.glossary import Document
+from dalamodellen.model.money import (
+    Money,
+    Quantity,
+    format_money,
+    format_number,
+    format_quantity,
+)
+from dalamodellen.model.period import PartialDate, Period
+from dalamodellen.model.record import Citation
+from dalamodellen.model.site import RecordFile, RecordKey, Site
+from dalamodellen.model.text import Prose, Text
+from dalamodellen.outputs import words
+from dalamodellen.outputs.output_file import OutputFile, page_url, relative_url
+from dalamodellen.outputs.safe_markdown import Markdown, escape, prose
+
+LONGEST_DESCRIPTION = 200
+URIS = {
+    "lesson": "lektioner/{}/index.md",
+    "topic": "amnen/{}/index.md",
+    "course": "kurser/{}/index.md",
+    "project": "projekt/{}/index.md",
+    "organisation": "organisationer/{}/index.md",
+    "place": "kommuner/{}/index.md",
+    "post": "nytt/{}/index.md",
+    "term": "ordlista/index.md#{}",
+}
+"""Kind of record → where its page lies. The paths are the same in all languages."""
+
+
+def uri_of(kind: str, record_id: str) -> str:
+    """Give the uri of a record's page."""
+    return URIS[kind].format(record_id)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page being written: whose words it speaks and where its links start."""
+
+    site: Site
+    uri: str
+    language: str
+
+    # -- words -----------------------------------------------------------
+
+    def translate(self, word: str) -> Markdown:
+        """Give an interface word in the page's language. The word is ours, so it is safe."""
+        return Markdown(words.translator(self.language)(word))
+
+    def text(self, text: Text | None) -> Markdown:
+        """Give the words of a text, marked where they are in another language."""
+        if text is None:
+            return Markdown("")
+        found, language = text.in_language(self.language)
+        if language == self.language:
+            return escape(found)
+        return Markdown(f'<span lang="{language}">{escape(found)}</span>')
+
+    def plain(self, text: Text | None) -> str:
+        """Give the words of a text without any markup, for titles and sorting."""
+        return " ".join(text.in_language(self.language)[0].split()) if text else ""
+
+    def prose(self, text: Prose | None) -> Markdown:
+        """Give several sentences as paragraphs and lists."""
+        if text is None:
+            return Markdown("")
+        found, language = text.in_language(self.language)
+        return prose(found, None if language == self.language else language)
+
+    def label(self, table: str, value: str) -> Markdown:
+        """Give the word for a value a record can have."""
+        return escape(words.label(table, str(value), self.language))
+
+    def joined(self, parts: list[str]) -> Markdown:
+        """Join words or links to a list in a sentence."""
+        return Markdown(words.joined([str(escape(part)) for part in parts], self.language))
+
+    def missing(self) -> Markdown:
+        """Say that no source states the value."""
+        return Markdown(f'<span class="missing">{self.translate("Framgår inte av våra källor")}</span>')
+
+    # -- numbers and dates -------------------------------------------------
+
+    def number(self, value: Decimal | int) -> Markdown:
+        """Write a number in the page's language."""
+        decimals = max(0, -int(Decimal(value).normalize().as_tuple().exponent))
+        return escape(format_number(value, self.language, decimals))
+
+    def quantity(self, quantity: Quantity) -> Markdown:
+        """Write a quantity, always with the word of its precision."""
+        return escape(format_quantity(quantity, self.language))
+
+    def money(self, money: Money) -> Markdown:
+        """Write a sum with its currency."""
+        return escape(format_money(money, self.language))
+
+    def date(self, when: PartialDate) -> Markdown:
+        """Write a date as far as it is known."""
+        return escape(when.in_words(self.language) or self.translate("okänt datum"))
+
+    def day(self, when: date) -> Markdown:
+        """Write a whole date."""
+        return self.date(PartialDate(year=when.year, month=when.month, day=when.day))
+
+    def period(self, period: Period) -> Markdown:
+        """Write a period; unknown ends say that no source states them."""
+        if period.is_unknown:
+            return self.missing()
+        if period.start == period.end:
+            return self.date(period.start)
+        start = self.date(period.start) if not period.start.is_unknown else self.translate("okänt")
+        if period.is_open:
+            return Markdown(f"{self.translate('från')} {start}")
+        end = self.date(period.end) if not period.end.is_unknown else self.translate("okänt")
+        return Markdown(f"{start} – {end}")
+
+    # -- links ---------------------------------------------------------------
+
+    def href(self, uri: str) -> Markdown:
+        """Give the address of another page of the site, as seen from this one."""
+        return escape(quote(relative_url(self.uri, uri), safe="/#.-_~%"))
+
+    def link(self, kind: str, record_id: str | None) -> Markdown:
+        """Link to a record's page by its title; only the title where it has no page."""
+        record = self.site.get(kind, record_id)
+        if record is None:
+            stored = self.site.records.get((kind, record_id or ""))
+            return self.text(getattr(stored, "title", None)) or escape(record_id or "")
+        title = getattr(record, "short_title", None) or getattr(record, "title", None)
+        return Markdown(f'<a href="{self.href(uri_of(kind, record.id))}">{self.text(title)}</a>')
+
+    def place(self, place_id: str) -> Markdown:
+        """Link to a municipality's page; only the name where it has none."""
+        place = self.site.place(place_id)
+        if place not in self.site.municipalities:
+            return escape(place.name)
+        return Markdown(f'<a href="{self.href(uri_of("place", place.id))}">{escape(place.name)}</a>')
+
+    def outside(self, url: object, title: object) -> Markdown:
+        """Link to somebody else's page."""
+        return Markdown(f'<a href="{escape(url)}" rel="external">{escape(title)}</a>')
+
+    # -- sources ---------------------------------------------------------------
+
+    def citation(self, citation: Citation | None) -> Markdown:
+        """Name the document and the section a value was read in."""
+        if citation is None:
+            return Markdown("")
+        document = self.site.records.get(("document", citation.document))
+        title = self.text(document.title) if isinstance(document, Document) else ""
+        section = f", {escape(citation.section)}" if citation.section else ""
+        return Markdown(f"{title}{section}")
+
+    def source(self, key: RecordKey, citation: Citation | None, *loc: str | int) -> Markdown:
+        """Name where a value comes from: the document, and the row that holds it here."""
+        file = self.site.files[key]
+        row = self.row(file, file.line_of(*loc))
+        named = self.citation(citation)
+        return Markdown(f"{named} · {row}" if named else str(row))
+
+    def row(self, file: RecordFile, line: int) -> Markdown:
+        """Point at a row of a file: a link at the git host, else path, line and commit."""
+        url = file_url(self.site, file, line)
+        if url:
+            return Markdown(f'<a href="{escape(url)}">{self.translate("rad")} {line}</a>')
+        name = file.path.rpartition("/")[2]
+        return Markdown(f"{escape(name)} {self.translate('rad')} {line}")
+
+
+def file_url(site: Site, file: RecordFile, line: int) -> str:
+    """Give the address of a row at the git host, in the commit that changed the file last.
+
+    Returns:
+        The address, or "" when the site does not say where its files are kept.
+    """
+    repository = site.settings.repository_url
+    if not repository:
+        return ""
+    commit = file.last_change.commit if file.last_change else site.settings.repository_branch
+    base = str(repository).rstrip("/").removesuffix(".git")
+    part = "/-/blob/" if _is_gitlab(base) else "/blob/"
+    return f"{base}{part}{commit}/{quote(file.path)}#L{line}"
+
+
+def edit_url(site: Site, path: str) -> str:
+    """Give the address where a file is changed at the git host; "" when there is none."""
+    settings = site.settings
+    if settings.edit_url:
+        return settings.edit_url.replace("{path}", quote(path))
+    if not settings.repository_url:
+        return ""
+    base = str(settings.repository_url).rstrip("/").removesuffix(".git")
+    part = "/-/edit/" if _is_gitlab(base) else "/edit/"
+    return f"{base}{part}{quote(settings.repository_branch)}/{quote(path)}"
+
+
+def _is_gitlab(base: str) -> bool:
+    return "gitlab" in base.split("/")[2].lower()
+
+
+def page_file(
+    site: Site,
+    uri: str,
+    language: str,
+    template: str,
+    *,
+    title: str,
+    description: str = "",
+    key: RecordKey | None = None,
+    section: str | None = None,
+    breadcrumbs: list[tuple[str, str]] | None = None,
+    meta: Mapping[str, Any] | None = None,
+    **values: Any,
+) -> OutputFile:
+    """Render one page: front matter, the template's Markdown, the foot.
+
+    Args:
+        site: The checked site.
+        uri: Where the page lies.
+        language: The language it speaks.
+        template: Name of the template beside this module.
+        title: The page's title, as plain words.
+        description: One or two sentences for sharing, as plain words.
+        key: The record the page is made from; None for pages that gather many.
+        section: Uri of the part of the site it belongs to, for the navigation.
+        breadcrumbs: Titles and uris of the pages above it.
+        meta: More for the front matter.
+        **values: What the template prints.
+
+    Raises:
+        jinja2.UndefinedError: the template names a value it was not given.
+            A programmer's mistake.
+    """
+    page = Page(site, uri, language)
+    body = (
+        environment()
+        .get_template(template)
+        .render(
+            p=page,
+            site=site,
+            _=page.translate,
+            text=page.text,
+            prose=page.prose,
+            link=page.link,
+            src=partial(page.source, key) if key else None,
+            **values,
+        )
+    )
+    front = {
+        "title": title,
+        "description": _shortened(description),
+        "section": page_url(section) if section is not None else None,
+        "breadcrumbs": [
+            {"title": name, "url": page_url(where) or "./"} for name, where in breadcrumbs or []
+        ],
+        **(meta or {}),
+    }
+    record_file = site.files.get(key) if key else None
+    text = front_matter(front) + tidy(body) + (foot(page, record_file) if record_file else "")
+    made_from = (record_file.path,) if record_file else ()
+    return OutputFile(uri, text, language, made_from, title)
+
+
+def front_matter(fields: Mapping[str, Any]) -> str:
+    """Write front matter: JSON values, which are YAML that no word can break."""
+    lines = [
+        f"{name}: {json.dumps(value, ensure_ascii=False)}"
+        for name, value in fields.items()
+        if value not in (None, "", [], {})
+    ]
+    return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def tidy(body: str) -> str:
+    """Leave at most one blank line between blocks, and none at the ends."""
+    lines: list[str] = []
+    for line in body.split("\n"):
+        if line.strip() or (lines and lines[-1]):
+            lines.append(line.rstrip() if line.strip() else "")
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _shortened(words_: str) -> str:
+    text = " ".join(words_.split())
+    if len(text) <= LONGEST_DESCRIPTION:
+        return text
+    return text[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",.;:–-") + " …"
+
+
+def foot(page: Page, file: RecordFile) -> str:
+    """Say which file the page is made from, when it changed and how to change it."""
+    parts = [f"{page.translate('Sidan är gjord av')} <code>{escape(file.path)}</code>"]
+    if file.last_change:
+        changed = page.translate("senast ändrad")
+        day, commit = page.day(file.last_change.day), escape(file.last_change.commit)
+        parts.append(f"{changed} {day} ({page.translate('version')} <code>{commit}</code>)")
+    url = edit_url(page.site, file.path)
+    change = (
+        f'<p><a href="{escape(url)}">{page.translate("Ändra den här sidan")}</a></p>' if url else ""
+    )
+    return f'\n<footer class="page-source"><p>{", ".join(parts)}.</p>{change}</footer>\n'
+
+
+def _printed(value: object) -> Markdown:
+    if value is None:
+        message = "a template prints a value that is not there"
+        raise ValueError(message)
+    return escape(value)
+
+
+@cache
+def environment() -> Environment:
+    """Make the template environment: every value printed is escaped, none may be missing."""
+    return Environment(
+        loader=PackageLoader("dalamodellen.outputs", "pages"),
+        undefined=StrictUndefined,
+        finalize=_printed,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - `finalize` escapes for Markdown and HTML alike
+    )

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the site stores about people: nothing about readers, and whom it names until when."""
+
+from __future__ import annotations
+
+from dalamodellen.model.organisation import Contact
+from dalamodellen.model.site import Site
+from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+
+URI = "om/personuppgifter/index.md"
+
+
+def render_personal_data(site: Site, language: str) -> list[OutputFile]:
+    """Render the page; a root without data/ has none."""
+    if not site.has_data:
+        return []
+    page = Page(site, URI, language)
+    named: list[tuple[Contact, str, str]] = []
+    for kind, records in (("project", site.projects), ("course", site.courses)):
+        for record in records:
+            named += [
+                (contact, page.plain(record.title), uri_of(kind, record.id))
+                for contact in record.contacts
+                if _is_named(site, contact)
+            ]
+    named += [
+        (contact, page.plain(site.settings.name), "index.md")
+        for contact in site.settings.contacts
+        if _is_named(site, contact)
+    ]
+    return [
+        page_file(
+            site,
+            URI,
+            language,
+            "personal_data.md.j2",
+            title=page.translate("Personuppgifter"),
+            description=page.translate("Vad webbplatsen sparar, och vilka personer som nämns."),
+            section="om/index.md",
+            breadcrumbs=[(page.translate("Om"), "om/index.md")]
+            if any(written.uri == "om/index.md" for written in site.pages)
+            else [],
+            named=named,
+            has_checklists=bool(site.lessons),
+        )
+    ]
+
+
+def _is_named(site: Site, contact: Contact) -> bool:
+    until = contact.publish_until.last_day if contact.publish_until else None
+    return bool(contact.name and until and until >= site.today)

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The news: one page per post, newest first in the list."""
+
+from __future__ import annotations
+
+from dalamodellen.model.lesson import Post
+from dalamodellen.model.site import Site
+from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.pages.written_body import written_body
+from dalamodellen.outputs.safe_markdown import Markdown
+
+CATALOGUE = "nytt/index.md"
+
+
+def render_posts(site: Site, language: str) -> list[OutputFile]:
+    """Render the list of posts and every post."""
+    if not site.posts:
+        return []
+    page = Page(site, CATALOGUE, language)
+    catalogue = page_file(
+        site,
+        CATALOGUE,
+        language,
+        "posts.md.j2",
+        title=page.translate("Nytt"),
+        description=page.translate("Det senaste från projekten."),
+        section=CATALOGUE,
+        posts=site.posts,
+    )
+    return [catalogue, *(_post(site, post, language) for post in site.posts)]
+
+
+def _post(site: Site, post: Post, language: str) -> OutputFile:
+    uri = uri_of("post", post.id)
+    page = Page(site, uri, language)
+    key = ("post", post.id)
+    body = written_body(site, site.files[key].path, uri)
+    return page_file(
+        site,
+        uri,
+        language,
+        "post.md.j2",
+        title=page.plain(post.title),
+        description=page.plain(post.summary),
+        key=key,
+        section=CATALOGUE,
+        breadcrumbs=[(page.translate("Nytt"), CATALOGUE)],
+        post=post,
+        body=Markdown(body),
+    )

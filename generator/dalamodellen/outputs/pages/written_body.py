@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What people wrote in Markdown, made safe, with links that hold from where the page ends up."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import quote, unquote
+
+from dalamodellen.model.site import WRITTEN, Site
+from dalamodellen.outputs.output_file import relative_url
+from dalamodellen.outputs.pages.page import uri_of
+from dalamodellen.outputs.safe_markdown import make_safe
+
+_MARKDOWN_LINK = re.compile(r"(\]\(\s*<?)([^\s)>]+)")
+_HTML_LINK = re.compile(r"""(<[a-zA-Z][^<>]*?\s(?:href|src)=["'])([^"'<>]+)""")
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|#|\?")
+
+
+def published_uris(site: Site) -> dict[str, str]:
+    """Tell where every file below content/ is published, by its path from the root."""
+    uris = {path: path.removeprefix("content/") for path in site.assets}
+    written = {collection.kind for collection in WRITTEN}
+    for (kind, name), file in site.files.items():
+        if kind == "page":
+            ending = re.compile(r"\.(?:md|markdown)$", re.IGNORECASE)
+            uris[file.path] = ending.sub(".md", file.path.removeprefix("content/"))
+        elif kind in written and kind != "story":
+            uris[file.path] = uri_of(kind, name)
+    return uris
+
+
+def written_body(site: Site, path: str, uri: str) -> str:
+    """Give the text of a Markdown file, safe, with its links turned to where things are published.
+
+    Args:
+        site: The checked site.
+        path: The Markdown file, from the root.
+        uri: Where the page it becomes lies.
+    """
+    safe, _ = make_safe(site.bodies[path])
+    published = published_uris(site)
+
+    def turned(match: re.Match[str], *, as_markdown: bool) -> str:
+        target, mark, anchor = match[2].partition("#")
+        if not target or _ELSEWHERE.match(target):
+            return match[0]
+        found = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target)))
+        to_uri = published.get(found) or published.get(f"{found}/index.md")
+        if to_uri is None:
+            return match[0]
+        if as_markdown:
+            way = posixpath.relpath(to_uri, posixpath.dirname(uri) or ".")
+        else:
+            way = relative_url(uri, to_uri)
+        return match[1] + quote(way, safe="/.-_~%") + mark + anchor
+
+    lines = []
+    in_code = False
+    for line in safe.split("\n"):
+        if line.lstrip().startswith(("```", "~~~")):
+            in_code = not in_code
+        if not in_code:
+            line = _MARKDOWN_LINK.sub(lambda match: turned(match, as_markdown=True), line)
+            line = _HTML_LINK.sub(lambda match: turned(match, as_markdown=False), line)
+        lines.append(line)
+    return "\n".join(lines)

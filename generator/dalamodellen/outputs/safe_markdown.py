@@ -1,0 +1,272 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Words that reach the page as words: nothing a writer wrote can become markup unasked."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+from markdown import Markdown as MarkdownConverter
+
+EXTENSIONS: dict[str, dict[str, object]] = {
+    "admonition": {},
+    "attr_list": {},
+    "def_list": {},
+    "footnotes": {},
+    "md_in_html": {},
+    "sane_lists": {},
+    "tables": {},
+    "toc": {"permalink": False},
+    "pymdownx.highlight": {"use_pygments": True, "noclasses": False},
+    "pymdownx.superfences": {},
+}
+"""Markdown extensions, the same as in mkdocs.yml (a test holds them together)."""
+
+ALLOWED_TAGS = frozenset(
+    "a abbr article aside b blockquote br caption cite code col colgroup dd del details dfn div dl "
+    "dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label li main "
+    "mark nav ol p picture pre q s samp section small span strong sub summary sup table tbody td "
+    "tfoot th thead time tr u ul var wbr".split()
+)
+WRITABLE_TAGS = ALLOWED_TAGS - {"input", "label", "main", "header", "nav", "h1"}
+"""Tags a writer may use in Markdown; the others are for pages we make ourselves."""
+ALLOWED_ATTRIBUTES = frozenset(
+    "abbr align alt cite class colspan datetime decoding dir height href hreflang id lang loading "
+    "markdown open rel reversed role rowspan scope span src start tabindex title type value width "
+    "for checked disabled".split()
+)
+_SAFE_ADDRESS = re.compile(
+    r"(?:https?:|mailto:|tel:|#|/(?!/)|\.{0,2}/|\?|[^:/?#]*(?:[/?#]|$))", re.IGNORECASE
+)
+_SAFE_IMAGE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+\Z")
+_SPECIAL = str.maketrans({mark: f"&#{ord(mark)};" for mark in "`*_[]{}|~^=\\$"})
+_LINE_START = re.compile(r"[-+#:!?]|(\d+)([.)])")
+
+_FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?(`{3,}|~{3,})")
+_LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+[.)])\s|\s*(?:!!!|\?\?\?|:\s|\[\^)")
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[^<>]*?)?)\s*(/?)>")
+_ATTRIBUTE = re.compile(r"""\s*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
+_AUTO_LINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[\w.+-]+@[\w-]+(?:\.[\w-]+)+>")
+_COMMENT = re.compile(r"<!--(?!>|->).*?-->", re.DOTALL)
+_LINK_TARGET = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)([^\s)>]+)", re.MULTILINE)
+
+
+class Markdown(str):
+    """Text that is Markdown or HTML already and is printed as it is."""
+
+    __slots__ = ()
+
+
+def escape(words: object) -> Markdown:
+    """Make words safe in Markdown and in HTML, in text and in attributes.
+
+    Every character that means something to either becomes a character
+    reference, and line breaks become spaces.
+    """
+    if isinstance(words, Markdown):
+        return words
+    text = " ".join(str(words).split())
+    safe = html.escape(text, quote=True).replace("&#x27;", "'").translate(_SPECIAL)
+    if match := _LINE_START.match(safe):
+        mark = match[2] or match[0]
+        safe = f"{match[1] or ''}&#{ord(mark)};{safe[match.end() :]}"
+    return Markdown(safe)
+
+
+def prose(words: str, language: str | None = None) -> Markdown:
+    """Turn several sentences into HTML paragraphs and lists; all markup in them stays text.
+
+    Args:
+        words: A blank line begins a new paragraph, "- " a list item.
+        language: The language of the words, where it is not the page's.
+    """
+    mark = f' lang="{language}"' if language else ""
+    blocks = []
+    for block in re.split(r"\n\s*\n", words.strip()):
+        text: list[str] = []
+        items: list[list[str]] = []
+        for line in block.split("\n"):
+            if line.lstrip().startswith("- "):
+                items.append([line.lstrip()[2:]])
+            elif items:
+                items[-1].append(line)
+            else:
+                text.append(line)
+        if text:
+            blocks.append(f"<p{mark}>{escape(' '.join(text))}</p>")
+        if items:
+            rows = "".join(f"<li>{escape(' '.join(item))}</li>" for item in items)
+            blocks.append(f"<ul{mark}>{rows}</ul>")
+    return Markdown("\n".join(blocks))
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something in a Markdown text that may not reach the page as it stands."""
+
+    code: str
+    """An issue code."""
+    line: int
+    """Line of the text, from 1."""
+    column: int
+    """Column, from 1."""
+    words: str
+    """What was found."""
+
+
+def make_safe(text: str) -> tuple[str, list[Finding]]:
+    """Turn markup that is not allowed into text that is shown, and tell where it stood.
+
+    Code blocks and code spans are left alone, for a renderer shows them as
+    text anyhow. What only the finished HTML can show is found by `find_unsafe`.
+    """
+    findings: list[Finding] = []
+    text = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
+    lines: list[str] = []
+    fence = ""
+    in_list = in_code = False
+    for number, line in enumerate(text.split("\n"), 1):
+        match = _FENCE.match(line)
+        is_indented = line.startswith(("    ", "\t"))
+        follows_blank = not lines or not lines[-1].strip()
+        in_code = is_indented and not in_list and (in_code or follows_blank)
+        if line.strip() and not is_indented:
+            in_list = bool(_LIST_ITEM.match(line))
+        if fence:
+            if match and match[1].startswith(fence) and not line.replace(match[1], "").strip(" >\t"):
+                fence = ""
+            lines.append(line)
+        elif match:
+            fence = match[1]
+            lines.append(line)
+        elif in_code:
+            lines.append(line)
+        else:
+            lines.append(_safe_line(line, number, findings))
+    return "\n".join(lines), findings
+
+
+def _safe_line(line: str, number: int, findings: list[Finding]) -> str:
+    parts = []
+    end = 0
+    for span in _CODE_SPAN.finditer(line):
+        parts.append(_safe_text(line[end : span.start()], number, end, findings))
+        parts.append(span[0])
+        end = span.end()
+    parts.append(_safe_text(line[end:], number, end, findings))
+    return "".join(parts)
+
+
+def _safe_text(text: str, line: int, offset: int, findings: list[Finding]) -> str:
+    def safe_link(match: re.Match[str]) -> str:
+        if is_safe_address(match[2]):
+            return match[0]
+        findings.append(Finding("unsafe-link", line, offset + match.start(2) + 1, match[2][:60]))
+        return match[1] + "#"
+
+    text = _LINK_TARGET.sub(safe_link, text)
+    parts = []
+    end = 0
+    for match in re.finditer("<", text):
+        start = match.start()
+        if start < end:
+            continue
+        parts.append(text[end:start])
+        kept = _AUTO_LINK.match(text, start)
+        tag = _TAG.match(text, start)
+        if kept or (tag and _is_allowed(tag)):
+            end = (kept or tag).end()  # type: ignore[union-attr]
+            parts.append(text[start:end])
+        else:
+            shown = tag[0] if tag else text[start : start + 40]
+            if re.match(r"<[/!?A-Za-z]", shown):
+                findings.append(Finding("html-in-page", line, offset + start + 1, shown[:60]))
+            parts.append("&lt;")
+            end = start + 1
+    parts.append(text[end:])
+    return "".join(parts)
+
+
+def _is_allowed(tag: re.Match[str]) -> bool:
+    if tag[2].lower() not in WRITABLE_TAGS:
+        return False
+    rest = tag[3]
+    position = 0
+    while position < len(rest) and rest[position:].strip():
+        match = _ATTRIBUTE.match(rest, position)
+        if not match or match.end() == position:
+            return False
+        value = html.unescape((match[2] or "").strip("\"'"))
+        if not _is_allowed_attribute(tag[2].lower(), match[1].lower(), value):
+            return False
+        position = match.end()
+    return True
+
+
+def _is_allowed_attribute(tag: str, name: str, value: str) -> bool:
+    if name in ("href", "src", "cite"):
+        return is_safe_address(value) or (tag == "img" and bool(_SAFE_IMAGE.match(value)))
+    return name in ALLOWED_ATTRIBUTES or name.startswith(("aria-", "data-"))
+
+
+def is_safe_address(address: str) -> bool:
+    """Tell whether an address leads to a page, a mail or a telephone, and runs nothing."""
+    plain = html.unescape(address)
+    # Browsers pass over these characters within a scheme.
+    plain = re.sub(r"[\x00-\x20\u00ad\u200b-\u200f\u2028-\u202f\ufeff]", "", plain)
+    return bool(_SAFE_ADDRESS.match(plain))
+
+
+def new_converter() -> MarkdownConverter:
+    """Make a converter with the extensions both renderers use."""
+    return MarkdownConverter(
+        extensions=list(EXTENSIONS),
+        extension_configs={name: dict(settings) for name, settings in EXTENSIONS.items()},
+    )
+
+
+def find_unsafe(html_text: str) -> Iterator[str]:
+    """Look through finished HTML for tags, attributes and addresses that are not allowed.
+
+    This is the gate behind `make_safe`: it sees what a browser would see,
+    whatever way the Markdown took to become it.
+    """
+    gate = _Gate()
+    gate.feed(html_text)
+    gate.close()
+    yield from gate.found
+
+
+class _Gate(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in ALLOWED_TAGS:
+            self.found.append(f"<{tag}>")
+        self.found += [
+            f"<{tag} {name}>"
+            for name, value in attrs
+            if not _is_allowed_attribute(tag, name, value or "")
+            and not (name == "style" and re.fullmatch(r"text-align: \w+;?", value or ""))
+        ]
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_comment(self, data: str) -> None:
+        del data
+
+    def handle_decl(self, decl: str) -> None:
+        self.found.append(f"<!{decl[:20]}>")
+
+    def unknown_decl(self, data: str) -> None:
+        self.found.append(f"<![{data[:20]}")
+
+    def handle_pi(self, data: str) -> None:
+        self.found.append(f"<?{data[:20]}")

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The site's own words: labels for the values a record can have, and how lists are joined."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable, Sequence
+from importlib import resources
+
+Translate = Callable[[str], str]
+
+
+def translator(language: str) -> Translate:
+    """Give the function that turns a Swedish interface word into another language.
+
+    Words without a translation stay Swedish.
+    """
+    folder = str(resources.files(__package__).joinpath("locale"))
+    return gettext.translation("dalamodellen", folder, [language], fallback=True).gettext
+
+
+LABELS: dict[str, dict[str, str]] = {
+    "project_status": {
+        "planned": "Planerat",
+        "ongoing": "Pågår",
+        "ended": "Avslutat",
+        "unknown": "Status okänd",
+    },
+    "measure_status": {
+        "planned": "Planerad",
+        "ongoing": "Pågår",
+        "ended": "Genomförd",
+        "unknown": "Status okänd",
+    },
+    "outcome": {
+        "met": "Nått",
+        "partly": "Delvis nått",
+        "missed": "Inte nått",
+        "too_early": "För tidigt att säga",
+        "not_measured": "Inte mätt",
+        "not_stated": "Framgår inte av våra källor",
+    },
+    "target_status": {
+        "preliminary": "preliminärt mål",
+        "decided": "beslutat mål",
+        "revised": "ändrat mål",
+    },
+    "operator": {"at_least": "minst", "at_most": "högst", "exactly": "precis"},
+    "counts": {
+        "people": "personer",
+        "organisations": "organisationer",
+        "companies": "företag",
+        "municipalities": "kommuner",
+        "activities": "aktiviteter",
+        "nothing": "",
+    },
+    "phase": {
+        "application": "ansökan",
+        "pre_study": "förprojektering",
+        "mobilisation": "mobiliseringsfas",
+        "planned": "planerat",
+        "half_way": "vid halvtid",
+        "achieved": "utfall",
+    },
+    "level": {"beginner": "Nybörjare", "intermediate": "Viss vana", "advanced": "Van"},
+    "audience": {
+        "soloforetagare": "soloföretagare",
+        "smaforetag": "småföretag",
+        "chefer": "chefer",
+        "anstallda": "anställda",
+        "arbetssokande": "arbetssökande",
+        "projektteam": "projektteam",
+    },
+    "organisation_kind": {
+        "municipality": "Kommun",
+        "municipal_unit": "Kommunal enhet",
+        "municipal_association": "Kommunalförbund",
+        "region": "Region",
+        "agency": "Myndighet",
+        "learning_centre": "Lärcentrum",
+        "school": "Skola",
+        "university": "Högskola eller universitet",
+        "company": "Företag",
+        "association": "Förening",
+        "funder": "Finansiär",
+        "other": "Organisation",
+    },
+    "part": {
+        "owner": "Projektägare",
+        "cofinanciers": "Medfinansiär",
+        "partners": "Samarbetspartner",
+        "participating_organisations": "Deltagande organisation",
+        "transnational": "Partner utomlands",
+        "lineage": "Genomförde ett besläktat projekt",
+    },
+    "activity": {
+        "seminar": "Seminarium",
+        "workshop": "Workshop",
+        "network": "Nätverk",
+        "local_development": "Lokalt utvecklingsarbete",
+        "process_support": "Processtöd",
+        "course": "Kurs",
+        "study_visit": "Studiebesök",
+        "platform": "Webbplattform",
+        "analysis": "Analys",
+        "spreading": "Spridning",
+        "other": "Aktivitet",
+    },
+    "lineage": {
+        "predecessor": "Föregångare",
+        "successor": "Fortsättning",
+        "part_of": "Del av",
+        "has_part": "Rymmer",
+        "leads_to": "Leder till",
+        "learns_from": "Lär av",
+    },
+    "mention": {
+        "parliament": "Riksdagen",
+        "press": "Press",
+        "presentation": "Presentation",
+        "meeting": "Möte",
+        "web": "Webb",
+    },
+    "material": {
+        "film": "Film",
+        "presentation": "Presentation",
+        "blog": "Blogg",
+        "website": "Webbplats",
+        "document": "Dokument",
+    },
+    "confidence": {
+        "high": "väl underbyggt",
+        "medium": "delvis underbyggt",
+        "low": "svagt underbyggt",
+        "not_stated": "",
+    },
+    "course_type": {"open": "Öppen kurs", "bespoke": "Skräddarsydd kurs"},
+    "instance_status": {
+        "planned": "Planerad",
+        "open": "Öppen för bokning",
+        "full": "Fullbokad",
+        "cancelled": "Inställd",
+        "held": "Genomförd",
+    },
+    "country": {
+        "SE": "Sverige",
+        "NO": "Norge",
+        "DK": "Danmark",
+        "FI": "Finland",
+        "BE": "Belgien",
+        "NL": "Nederländerna",
+        "DE": "Tyskland",
+        "PL": "Polen",
+        "GB": "Storbritannien",
+        "EE": "Estland",
+        "LV": "Lettland",
+        "LT": "Litauen",
+        "IS": "Island",
+        "IE": "Irland",
+        "FR": "Frankrike",
+        "ES": "Spanien",
+        "PT": "Portugal",
+        "IT": "Italien",
+        "AT": "Österrike",
+        "CZ": "Tjeckien",
+    },
+    "language": {"sv": "svenska", "nb": "norska", "en": "engelska"},
+    "direction": {"increase": "mer är bättre", "decrease": "mindre är bättre"},
+}
+"""Table of labels → value in a record → Swedish word."""
+
+
+def label(table: str, value: str, language: str) -> str:
+    """Give the word a reader sees for a value a record can have."""
+    return translator(language)(LABELS[table][value])
+
+
+def joined(words: Sequence[str], language: str) -> str:
+    """Join words to a list in a sentence: "a, b och c"."""
+    if len(words) < 2:  # noqa: PLR2004 - one word is no list
+        return "".join(words)
+    joint = translator(language)(" och ")
+    return ", ".join(words[:-1]) + joint + words[-1]

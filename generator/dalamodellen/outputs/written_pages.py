@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages written by hand, at their own paths, made safe; and the links on all written pages."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from dalamodellen.issues import Issue, Source, nearest
+from dalamodellen.model.lesson import Page as WrittenPage
+from dalamodellen.model.site import Site
+from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.page import Page, foot, front_matter
+from dalamodellen.outputs.pages.written_body import published_uris, written_body
+from dalamodellen.outputs.safe_markdown import (
+    Finding,
+    escape,
+    find_unsafe,
+    make_safe,
+    new_converter,
+)
+
+_LINK = re.compile(r"\]\(\s*<?([^\s)>]+)")
+_HAS_TITLE = re.compile(r"^# |^[^\n]+\n=+ *$|<h1[ >]", re.MULTILINE)
+_EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\?")
+
+
+def render_written_pages(site: Site, language: str) -> list[OutputFile]:
+    """Render every plain page at its own path; drafts only where drafts are shown."""
+    return [
+        _written(site, page, language)
+        for page in site.pages
+        if site.shows_drafts or page.publication is None or page.publication.is_published
+    ]
+
+
+def render_assets(site: Site) -> list[OutputFile]:
+    """List the files below content/ that are published as they are."""
+    return [
+        OutputFile(path.removeprefix("content/"), None, site.main_language, (path,))
+        for path in site.assets
+    ]
+
+
+def _written(site: Site, written: WrittenPage, language: str) -> OutputFile:
+    file = site.files["page", written.uri]
+    uri = published_uris(site)[file.path]
+    page = Page(site, uri, language)
+    body = written_body(site, file.path, uri)
+    fields = {
+        "title": written.title,
+        "description": written.description,
+        "section": uri.split("/")[0] + "/",
+    }
+    if not _HAS_TITLE.search(body):
+        body = f"# {escape(written.title)}\n\n{body}"
+    text = front_matter(fields) + body.strip("\n") + "\n" + foot(page, file)
+    return OutputFile(uri, text, language, (file.path,), written.title)
+
+
+def check_written(site: Site) -> Iterator[Issue]:
+    """Everything written in Markdown is safe, and its links lead somewhere."""
+    published = published_uris(site)
+    converter = new_converter()
+    for path, body in site.bodies.items():
+        safe, findings = make_safe(body)
+        for finding in findings:
+            yield _issue(site, path, finding)
+        converter.reset()
+        for words in sorted(set(find_unsafe(converter.convert(safe)))):
+            line = _line_with(body, words)
+            yield _issue(site, path, Finding("unsafe-html", line, 1, words))
+        yield from _check_links(site, path, body, published)
+
+
+def _check_links(
+    site: Site, path: str, body: str, published: dict[str, str]
+) -> Iterator[Issue]:
+    in_code = False
+    for number, line in enumerate(body.split("\n"), 1):
+        if line.lstrip().startswith(("```", "~~~")):
+            in_code = not in_code
+        if in_code:
+            continue
+        for match in _LINK.finditer(line):
+            target = unquote(match[1].partition("#")[0].partition("?")[0])
+            if not target or _EXTERNAL.match(match[1]) or target.startswith("/"):
+                continue
+            found = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+            column = match.start(1) + 1
+            if found.startswith("..") or not found.startswith("content/"):
+                yield _issue(site, path, Finding("link-leaves-site", number, column, match[1]))
+            elif found not in published and f"{found}/index.md" not in published and (
+                "." in posixpath.basename(found)
+            ):
+                close = nearest(found, published)
+                yield _issue(
+                    site, path, Finding("broken-link", number, column, match[1]),
+                    posixpath.relpath(close, posixpath.dirname(path)) if close else "",
+                )
+
+
+def _issue(site: Site, path: str, finding: Finding, close: str = "") -> Issue:
+    line = site.body_lines[path] + finding.line - 1
+    source = Source(path, line, finding.column, max(1, len(finding.words)))
+    excerpt = site.bodies[path].split("\n")[finding.line - 1]
+    return Issue(finding.code, source, {"name": finding.words, "nearest": close}, excerpt)
+
+
+def _line_with(body: str, words: str) -> int:
+    """Find the line that most likely made the unsafe HTML; the first when none is sure."""
+    last_word = re.findall(r"[a-z-]+", words)[-1:]
+    for number, line in enumerate(body.split("\n"), 1):
+        if last_word and last_word[0] in line.lower():
+            return number
+    return 1

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Hands the site's files over to MkDocs, in memory. MkDocs does the rest."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from dalamodellen.build import Build, build_site, finish
+from dalamodellen.issues import count_issues, format_issue
+from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.renderers.theme import (
+    STYLESHEET,
+    is_published,
+    join_stylesheets,
+    theme_folder,
+)
+from dalamodellen.today import build_day
+
+log = logging.getLogger("mkdocs.plugins.dalamodellen")
+
+
+class DalamodellenConfig(Config):
+    """Settings of the plugin; all can be left out."""
+
+    root = options.Type(str, default="")
+    """The folder with data/ and content/; the one of mkdocs.yml when left out."""
+    today = options.Type(str, default="")
+    """The day the site is built for, YYYY-MM-DD."""
+    drafts = options.Type(bool, default=False)
+    """Whether drafts are built too."""
+
+
+class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):
+    """MkDocs' side of the house: reads nothing itself and decides nothing."""
+
+    def __init__(self) -> None:
+        self.build: Build | None = None
+        """The site's files; made on first need, or handed in by `dalamodellen build`."""
+        self.page_done: Callable[[], None] = lambda: None
+        """Called for every finished page, to show progress."""
+        self.dates: dict[str, date] = {}
+        """Uri of each page → the day it last changed."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Take names, navigation and theme from the site."""
+        if self.build is None:
+            root = Path(self.config.root or Path(config.config_file_path or ".").parent)
+            drafts = self.config.drafts
+            self.build = build_site(
+                root, today=build_day(self.config.today), shows_drafts=drafts
+            )
+            self._tell(self.build)
+        navigation = self.build.navigation
+        config.site_name = navigation.name
+        config.site_description = navigation.description
+        config.site_url = config.site_url or navigation.url
+        config.nav = [{title: uri} for title, uri in navigation.pages] or None
+        config.extra["dalamodellen"] = navigation.frame
+        config.theme["language"] = navigation.language
+        ours = str(theme_folder())
+        if ours not in config.theme.dirs:
+            config.theme.dirs.insert(0, ours)
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Replace what MkDocs found by what the site consists of."""
+        build = self._built()
+        self.dates = _dates(build)
+        ours = str(theme_folder())
+        theme_dirs = {str(folder) for folder in config.theme.dirs}
+        handed = Files(
+            [
+                file
+                for file in files
+                if file.src_dir in theme_dirs
+                and is_published(file.src_uri, is_ours=file.src_dir == ours)
+            ]
+        )
+        handed.append(File.generated(config, STYLESHEET, content=join_stylesheets()))
+        for output in build.files:
+            handed.append(_file(output, build.root, config))
+        return handed
+
+    def on_page_markdown(
+        self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Date the page by its last commit, or by the day of the build; never by the clock."""
+        del config, files
+        page.update_date = self.dates[page.file.src_uri].isoformat()
+        return markdown
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Count the page as done."""
+        del page, config
+        self.page_done()
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Do what needs the built HTML."""
+        finish(Path(config.site_dir))
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Watch the records, the pages and the theme."""
+        del config
+        root = self._built().root
+        for folder in (root / "data", root / "content", theme_folder()):
+            if folder.is_dir():
+                server.watch(str(folder), builder)
+        return server
+
+    def _built(self) -> Build:
+        if self.build is None:
+            message = "on_config has not run"
+            raise PluginError(message)
+        return self.build
+
+    def _tell(self, build: Build) -> None:
+        """Log every issue, then stop if one of them keeps the site from being published."""
+        levels = {"error": log.error, "warning": log.warning, "notice": log.info}
+        for issue in build.issues:
+            levels[issue.severity](format_issue(issue, build.site.main_language))
+        if build.has_errors:
+            raise PluginError(count_issues(build.issues, build.site.main_language))
+
+
+def _dates(build: Build) -> dict[str, date]:
+    """Give the day each page last changed: its newest commit, else the day of the build."""
+    changes = {
+        file.path: file.last_change.day for file in build.site.files.values() if file.last_change
+    }
+    return {
+        output.uri: max(
+            (changes[path] for path in output.made_from if path in changes),
+            default=build.site.today,
+        )
+        for output in build.files
+        if output.is_page
+    }
+
+
+def _file(output: OutputFile, root: Path, config: MkDocsConfig) -> File:
+    if output.content is None:
+        path = str(root / output.made_from[0])
+        return File.generated(config, output.uri, abs_src_path=path)
+    return File.generated(config, output.uri, content=output.content)

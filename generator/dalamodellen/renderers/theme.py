@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the theme lies, and its style sheets joined into one.
+
+Reads `theme/` and the style sheet of Material for MkDocs.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent.parent
+STYLESHEET = "assets/site.css"
+_NOT_PUBLISHED = re.compile(r"assets/(?:javascripts|stylesheets)/|assets/images/favicon\.png")
+_SOURCES = re.compile(r"components/|tokens\.css|.*\.yml$")
+
+
+def package_file(name: str) -> Path:
+    """Give the path of a file or folder that is shipped with the package.
+
+    In a wheel it lies inside the package; in a clone, at the top.
+    """
+    inside = PACKAGE / name
+    return inside if inside.exists() else PACKAGE.parent.parent / name
+
+
+def theme_folder() -> Path:
+    """Give the folder of our templates, styles and fonts."""
+    return package_file("theme")
+
+
+def is_published(uri: str, *, is_ours: bool) -> bool:
+    """Tell whether a theme's static file goes to the site as it is."""
+    return not (_SOURCES if is_ours else _NOT_PUBLISHED).match(uri)
+
+
+def join_stylesheets() -> str:
+    """Join Material's style sheet, our tokens and every component's into one text.
+
+    Material's comes in a layer of its own, so that ours win without a fight.
+    """
+    folder = theme_folder()
+    sheets = [folder / "tokens.css", *sorted((folder / "components").glob("*/*.css"))]
+    ours = "\n".join(sheet.read_text("utf-8").strip() for sheet in sheets if sheet.is_file())
+    material = resources.files("material").joinpath("templates", "assets", "stylesheets")
+    main = next(
+        sheet for sheet in sorted(material.iterdir(), key=lambda sheet: sheet.name)
+        if re.fullmatch(r"main\.\w+\.min\.css", sheet.name)
+    ).read_text("utf-8")
+    main = re.sub(r"@charset [^;]+;|/\*# sourceMappingURL=[^*]*\*/", "", main).strip()
+    order = re.match(r"\s*(?:/\*.*?\*/\s*)*(@layer [^;{]+;)", ours, re.DOTALL)
+    first = order[1] if order else "@layer material;"
+    return f"{first}\n@layer material {{\n{main}\n}}\n{ours}\n"
