@@ -19,7 +19,7 @@ from dalamodellen.today import build_day
 FINE, ISSUES, WRONG_USE = 0, 1, 2
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date on the command line."""
 
     name = "YYYY-MM-DD"
@@ -169,7 +169,7 @@ def schema(to: Path | None) -> None:
 def search(root: Path | None, query: str, *, limit: int, form: str, today: date | None) -> None:
     """Sök på webbplatsen."""
     from dalamodellen.build import build_site
-    from dalamodellen.outputs.search import search_site
+    from dalamodellen.outputs.search.index import search_site
 
     built = build_site(find_root(root), today=today or build_day())
     if built.has_errors:

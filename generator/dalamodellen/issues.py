@@ -55,6 +55,7 @@ class Issue:
 
     @property
     def severity(self) -> Severity:
+        """How serious the issue is; every issue of a code is as serious."""
         severity: Severity = issue_texts()[self.code]["severity"]
         return severity
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from dalamodellen.inputs.text_reader import TextFile
 from dalamodellen.inputs.yaml_reader import Node
-from dalamodellen.issues import Issue, Source
+from dalamodellen.issues import Issue
 from dalamodellen.model.lesson import Page
 from dalamodellen.model.part import Part
 from dalamodellen.model.record import Record
@@ -41,24 +41,12 @@ class Loaded:
         self.files[key] = file
         self.nodes[key] = node
 
-    def issue(self, key: RecordKey, loc: Loc, code: str, **values: str) -> Issue:
+    def issue(
+        self, key: RecordKey, loc: Loc, code: str, *, at_key: bool = False, **values: str
+    ) -> Issue:
         """Make an issue about one value of a record, at its place."""
-        _, source = self.nodes[key].find(loc)
+        source = self.nodes[key].find(loc, at_key=at_key)
         return self.files[key].issue(code, source, **values)
-
-    def body_issue(self, key: RecordKey, line: int, column: int, code: str, **values: str) -> Issue:
-        """Make an issue about a place in a Markdown body.
-
-        Args:
-            key: The lesson, post, story or page.
-            line: Line of the body, counted from 1.
-            column: Column, counted from 1.
-            code: The issue's code.
-            **values: What the issue's texts name.
-        """
-        file = self.files[key]
-        source = Source(file.path, line + self.body_lines[file.path] - 1, column)
-        return file.issue(code, source, **values)
 
     def site(self, *, today: date, shows_drafts: bool, has_data: bool) -> Site:
         """Freeze what was read."""

@@ -37,6 +37,7 @@ from dalamodellen.model.validation import validate
 SETTINGS_PATH = "data/site.yml"
 _FOLDERS = {collection.folder: collection for collection in COLLECTIONS}
 _WRITTEN = {collection.kind: collection for collection in WRITTEN}
+_ABOUT_KEYS = ("unknown-field", "empty-value", "not-a-list", "not-fields")
 _PAGE_FIELDS = ("description", "publication", "title")
 _HEADING = re.compile(r"#\s+(.+?)\s*#*\s*(?:\{[^}]*\})?\s*")
 _UNDERLINE = re.compile(r"=+\s*")
@@ -59,9 +60,7 @@ def load_site(root: Path, *, today: date, shows_drafts: bool = False) -> tuple[S
     loader.load_data()
     loader.load_content()
     loaded = loader.loaded
-    site = loaded.site(
-        today=today, shows_drafts=shows_drafts, has_data=(root / "data").is_dir()
-    )
+    site = loaded.site(today=today, shows_drafts=shows_drafts, has_data=(root / "data").is_dir())
     loader.issues += check_site(site, loaded)
     return site, sort_issues(loader.issues)
 
@@ -247,12 +246,10 @@ class _Loader:
         is_table: bool = False,
     ) -> Any:
         language = self.loaded.settings.languages[0].value
-        record, problems = validate(
-            model, node.plain(), main_language=language, filled=filled
-        )
+        record, problems = validate(model, node.plain(), main_language=language, filled=filled)
         for problem in problems:
-            _, source = node.find(problem.loc)
             code = problem.code
+            source = node.find(problem.loc, at_key=code in _ABOUT_KEYS)
             if is_table and code == "unknown-field":
                 source = Source(file.path, 1, source.column)
             self.issues.append(file.issue(code, source, **problem.values))

@@ -70,11 +70,11 @@ def find_files(root: Path, folder: str) -> tuple[list[Path], list[Issue]]:
         for name in sorted(names):
             if name.startswith(".") or name.endswith("~") or name.lower() in _IGNORED_NAMES:
                 continue
-            path = here / name
-            if _is_inside(path, real_root) and path.is_file():
-                files.append(path)
+            file = here / name
+            if _is_inside(file, real_root) and file.is_file():
+                files.append(file)
             else:
-                shown = path.relative_to(root).as_posix()
+                shown = file.relative_to(root).as_posix()
                 issues.append(Issue("link-out-of-folder", Source(shown), {"name": shown}))
     return sorted(files, key=lambda path: path.relative_to(root).as_posix()), issues
 
@@ -86,9 +86,9 @@ def _is_inside(path: Path, real_root: Path) -> bool:
         return False
 
 
-def read_text(root: Path, path: Path, *, largest: int = LARGEST_TEXT) -> tuple[
-    TextFile | None, list[Issue]
-]:
+def read_text(
+    root: Path, path: Path, *, largest: int = LARGEST_TEXT
+) -> tuple[TextFile | None, list[Issue]]:
     """Read one file as UTF-8 text.
 
     Args:

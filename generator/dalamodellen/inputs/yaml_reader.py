@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -30,6 +30,10 @@ _PROBLEMS = {
     "could not find expected ':'": "colon-missing",
     "control characters are not allowed": "control-character",
 }
+
+
+AnyMark = Any
+"""A place as PyYAML tells it; its C parser has a class of its own for it."""
 
 
 @dataclass
@@ -55,24 +59,28 @@ class Node:
             return [node.plain() for node in self.items]
         return self.scalar
 
-    def find(self, loc: tuple[int | str, ...]) -> tuple[Node, Source]:
+    def find(self, loc: tuple[int | str, ...], *, at_key: bool = False) -> Source:
         """Follow the path of a value as far as it was written.
 
+        Args:
+            loc: Keys and list numbers, from this node.
+            at_key: Whether to point at a value's key rather than at the value.
+
         Returns:
-            The last node on the path that exists, and the place to point at:
-            the key of the last mapping that was entered, or the value itself.
+            The place to point at: a value that is one piece of text, else the
+            key of the last mapping that was entered.
         """
         node, place = self, self.source
         for part in loc:
             if node.fields is not None and part in node.fields:
                 place = node.keys[str(part)]
                 node = node.fields[str(part)]
-                if node.scalar is not None:
+                if node.scalar is not None and not at_key:
                     place = node.source
             elif node.items is not None and isinstance(part, int) and part < len(node.items):
                 node = node.items[part]
                 place = node.source
-        return node, place
+        return place
 
 
 def parse_yaml(
@@ -110,7 +118,9 @@ class _Reader:
         self.lines_before = lines_before
         self.issues: list[Issue] = []
 
-    def source(self, start: yaml.Mark, end: yaml.Mark | None = None) -> Source:
+    def source(self, start: AnyMark, end: AnyMark = None) -> Source:
+        if start is None:
+            return Source(self.file.path)
         length = end.column - start.column if end and end.line == start.line else 1
         return Source(
             self.file.path,
@@ -126,7 +136,7 @@ class _Reader:
     def broken(self, error: yaml.MarkedYAMLError) -> Issue:
         """Turn the parser's complaint into an issue in plain words."""
         mark = error.problem_mark or error.context_mark
-        place = self.source(mark) if mark else Source(self.file.path)
+        place = self.source(mark)
         problem = error.problem or ""
         code = next((ours for theirs, ours in _PROBLEMS.items() if theirs in problem), "")
         line = self.file.lines[place.line - 1] if place.line <= len(self.file.lines) else ""
@@ -157,8 +167,8 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             self.note("alias", event, name=f"*{event.anchor}")
             return Node(source)
-        if getattr(event, "anchor", None):
-            self.note("alias", event, name=f"&{event.anchor}")
+        if anchor := getattr(event, "anchor", None):
+            self.note("alias", event, name=f"&{anchor}")
         tag = getattr(event, "tag", None)
         if tag and tag != "!":
             self.note("yaml-tag", event, name=tag)
@@ -166,7 +176,8 @@ class _Reader:
             is_empty = event.style is None and event.value in _EMPTY_WORDS
             return Node(source, scalar=None if is_empty else event.value)
         if depth > DEEPEST:
-            raise yaml.MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
+            mark = cast("yaml.Mark", event.start_mark)
+            raise yaml.MarkedYAMLError(problem="too deep", problem_mark=mark)
         if isinstance(event, yaml.SequenceStartEvent):
             return Node(source, items=list(self._read_items(events, depth)))
         return self._read_mapping(source, events, depth)

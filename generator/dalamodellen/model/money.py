@@ -41,7 +41,13 @@ class Precision(StrEnum):
 PRECISION_WORDS = {
     "sv": {"exact": "", "about": "ca", "almost": "närmare", "over": "drygt", "at_least": "minst"},
     "nb": {"exact": "", "about": "ca.", "almost": "nærmere", "over": "drøyt", "at_least": "minst"},
-    "en": {"exact": "", "about": "about", "almost": "almost", "over": "over", "at_least": "at least"},
+    "en": {
+        "exact": "",
+        "about": "about",
+        "almost": "almost",
+        "over": "over",
+        "at_least": "at least",
+    },
 }
 DERIVED_WORDS = {
     "sv": {Precision.ALMOST: "knappt"},
@@ -162,9 +168,7 @@ def format_money(money: Money, language: str) -> str:
     return NO_BREAK.join(part for part in parts if part)
 
 
-def format_derived(
-    value: Decimal, decimals: int, inherited: Precision, language: str
-) -> str:
+def format_derived(value: Decimal, decimals: int, inherited: Precision, language: str) -> str:
     """Write a number we worked out ourselves, rounded in the direction its inputs allow.
 
     Args:
@@ -179,7 +183,8 @@ def format_derived(
     step = Decimal(1).scaleb(-decimals)
     if inherited in (Precision.OVER, Precision.AT_LEAST):
         # "Over" must not be followed by a number that is above the truth.
-        coarse = Decimal(100) if decimals == 0 and value >= 1000 else step  # noqa: PLR2004
+        thousand = 1000
+        coarse = Decimal(100) if decimals == 0 and value >= thousand else step
         rounded = (value / coarse).quantize(Decimal(1), rounding=ROUND_FLOOR) * coarse
     elif inherited is Precision.ALMOST:
         rounded = value.quantize(step, rounding=ROUND_CEILING)
@@ -187,8 +192,7 @@ def format_derived(
         rounded = value.quantize(step, rounding=ROUND_HALF_UP)
         if inherited is Precision.EXACT and rounded != value:
             inherited = Precision.ABOUT
-    words = {**PRECISION_WORDS[language], **DERIVED_WORDS[language]}
-    word = words[inherited]
+    word = DERIVED_WORDS[language].get(inherited) or PRECISION_WORDS[language][inherited]
     number = format_number(rounded, language, decimals)
     return f"{word}{NO_BREAK}{number}" if word else number
 

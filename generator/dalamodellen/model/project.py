@@ -9,32 +9,31 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from dalamodellen.model.activity import Activity, CourseArea
 from dalamodellen.model.indicator import Counts, Indicator, TargetGroup
 from dalamodellen.model.money import Money, Quantity
 from dalamodellen.model.organisation import Contact
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate, Period
+from dalamodellen.model.plan import AccessibilityPlan, FourR, GenderEqualityPlan, ProjectStatus
 from dalamodellen.model.record import (
     Citation,
     Country,
     DocumentId,
     Id,
-    IscedField,
     LessonId,
     OrganisationId,
     PlaceId,
     ProgrammeId,
-    ProjectId,
     Publication,
     Record,
     RoleId,
-    SupportKindId,
     TermId,
     ThemeId,
-    TopicId,
     Url,
 )
 from dalamodellen.model.text import Prose, Text
+from dalamodellen.model.trace import Evaluation, Lineage, Material, Mention, Quotation
 
 
 def _one_or_more(value: Any) -> Any:
@@ -43,15 +42,6 @@ def _one_or_more(value: Any) -> Any:
 
 Quantities = Annotated[tuple[Quantity, ...], BeforeValidator(_one_or_more)]
 """One number or several, each from its own phase or source."""
-
-
-class ProjectStatus(StrEnum):
-    """Where the project is in its life."""
-
-    PLANNED = "planned"
-    ONGOING = "ongoing"
-    ENDED = "ended"
-    UNKNOWN = "unknown"
 
 
 class Funding(Part):
@@ -109,229 +99,6 @@ class Breakdown(Part):
     """Why persons are not split by sex, where they are not."""
     source: Citation | None = about(None, example="lc-komp-projektbeskrivning, Målgrupper")
     """Where it stands."""
-
-
-class ActivityKind(StrEnum):
-    """What sort of activity it is."""
-
-    SEMINAR = "seminar"
-    WORKSHOP = "workshop"
-    NETWORK = "network"
-    LOCAL_DEVELOPMENT = "local_development"
-    PROCESS_SUPPORT = "process_support"
-    COURSE = "course"
-    STUDY_VISIT = "study_visit"
-    PLATFORM = "platform"
-    ANALYSIS = "analysis"
-    SPREADING = "spreading"
-    OTHER = "other"
-
-
-class Activity(Part):
-    """Something the project planned or did."""
-
-    id: Id = about(example="seminarieserie")
-    """Name to refer to within the project."""
-    title: Text = about(example={"sv": "Seminarieserie"})
-    """What it is called."""
-    kind: ActivityKind = about(ActivityKind.OTHER, example="seminar")
-    """What sort of activity it is."""
-    description: Prose | None = about(None, example={"sv": "Gemensamma seminarier på åtta teman."})
-    """What happens in it."""
-    planned: Quantity | None = about(None, unit="occasions", example=20)
-    """How many were planned."""
-    held: Quantity | None = about(None, unit="occasions", example=18)
-    """How many were held; left out when no source says so."""
-    themes: tuple[ThemeId, ...] = about((), example=["omvarldsforandringar"])
-    """What it is about."""
-    support: tuple[SupportKindId, ...] = about((), example=["mentorskap"])
-    """The kinds of process support in it."""
-    source: Citation = about(example="lc-komp-projektbeskrivning, Seminarieserie")
-    """Where it stands."""
-
-
-class CourseArea(Part):
-    """A field the project gave courses in."""
-
-    title: Text = about(example={"sv": "Företagsekonomi"})
-    """The field's name."""
-    topic: TopicId | None = about(None, example="ekonomi-och-affarer")
-    """The topic with lessons on it."""
-    isced_f: IscedField | None = about(None, example="0411")
-    """The field's code in ISCED-F."""
-    participants: Quantity | None = about(None, unit="persons", example=120)
-    """How many took part, where a source says so."""
-    source: Citation | None = about(None, example="dalalyft-projektbanken, Sammanfattning")
-    """Where it stands."""
-
-
-class Measure(Part):
-    """Something to be done, and whether it was."""
-
-    text: Text = about(example={"sv": "Utbilda styrgruppen i tillgänglighet."})
-    """What is to be done."""
-    status: ProjectStatus = about(ProjectStatus.PLANNED, example="planned")
-    """Planned, ongoing, ended (done) or unknown."""
-    date: PartialDate | None = about(None, example="2012-03")
-    """When, where a source says so."""
-    source: Citation | None = about(None, example="tre-m-projektbanken, Tillgänglighet")
-    """Where it stands, when it is not the plan's own source."""
-
-
-class AccessibilityPlan(Part):
-    """The plan in its four parts. A part without measures is shown as empty."""
-
-    summary: Prose | None = about(None, example={"sv": "Alla ska kunna delta på lika villkor."})
-    """The plan in plain words."""
-    physical: tuple[Measure, ...] = about((), example=[{"text": "Tillgängliga lokaler."}])
-    """Premises that everyone can reach and use."""
-    activity: tuple[Measure, ...] = about((), example=[{"text": "Utbilda arbetsgivare."}])
-    """How people meet each other: attitude, knowledge."""
-    communicative: tuple[Measure, ...] = about((), example=[{"text": "Hörslinga."}])
-    """Hearing and taking part in conversations."""
-    informative: tuple[Measure, ...] = about((), example=[{"text": "Material i flera format."}])
-    """Information everyone can take in."""
-    general: tuple[Measure, ...] = about((), example=[{"text": "Utvärderaren följer arbetet."}])
-    """Measures that belong to all four parts."""
-    source: Citation = about(example="tre-m-projektbanken, Tillgänglighet")
-    """Where the plan stands."""
-
-
-class GenderEqualityPlan(Part):
-    """What the project meant to do for equality between women and men."""
-
-    summary: Prose | None = about(None, example={"sv": "Jämn könsfördelning eftersträvas."})
-    """The plan in plain words."""
-    measures: tuple[Measure, ...] = about((), example=[{"text": "Könsuppdelad statistik."}])
-    """What was to be done."""
-    source: Citation = about(example="tre-m-projektbanken, Jämställdhetsintegrering")
-    """Where the plan stands."""
-
-
-class FourR(Part):
-    """The 4R analysis: who, with what resources, on what terms, and what is done about it."""
-
-    status: ProjectStatus = about(ProjectStatus.PLANNED, example="planned")
-    """Planned, ongoing, ended (done) or unknown."""
-    representation: Prose | None = about(None, example={"sv": "Könsfördelning bland aktörer."})
-    """R1: how many women and men at every level."""
-    resources: Prose | None = about(None, example={"sv": "Hur resurserna fördelas."})
-    """R2: how time and money are shared."""
-    realia: Prose | None = about(None, example={"sv": "Varför ser det ut så?"})
-    """R3: who gets what on what terms, and why."""
-    realisation: Prose | None = about(None, example={"sv": "Nya mål och åtgärder."})
-    """R4: new goals and measures."""
-    source: Citation = about(example="tre-m-projektbanken, Jämställdhetsintegrering")
-    """Where it stands."""
-
-
-class LineageRelation(StrEnum):
-    """How this project is related to another."""
-
-    PREDECESSOR = "predecessor"
-    SUCCESSOR = "successor"
-    PART_OF = "part_of"
-    HAS_PART = "has_part"
-    LEADS_TO = "leads_to"
-    LEARNS_FROM = "learns_from"
-
-
-class Lineage(Part):
-    """One tie to another project, before, after, within or beside this one."""
-
-    relation: LineageRelation = about(example="predecessor")
-    """How the other project is related to this one."""
-    project: ProjectId | None = about(None, example="dalalyft")
-    """The other project, where it has a record here."""
-    title: Text | None = about(None, example={"sv": "Förprojektering"})
-    """The other project's name, where it has no record here."""
-    period: Period | None = about(None, example="2009-01/2009-03")
-    """When the other project ran."""
-    granted: Money | None = about(None, example="745 925 SEK")
-    """Its support, where a source says so."""
-    organisation: OrganisationId | None = about(None, example="apel")
-    """Who carried it out."""
-    note: Text | None = about(None, example={"sv": "Samlade behov i 23 kommuner."})
-    """What a reader must know."""
-    source: Citation = about(example="lc-komp-projektbeskrivning, Bakgrund")
-    """Where it stands."""
-
-
-class MentionKind(StrEnum):
-    """Where the project was noticed or shown."""
-
-    PARLIAMENT = "parliament"
-    PRESS = "press"
-    PRESENTATION = "presentation"
-    MEETING = "meeting"
-    WEB = "web"
-
-
-class Mention(Part):
-    """A place where the project was mentioned or presented."""
-
-    title: Text = about(example={"sv": "Uppmärksammades i Sveriges riksdag"})
-    """What happened."""
-    kind: MentionKind = about(example="parliament")
-    """Where it was noticed."""
-    date: PartialDate = about(PartialDate(), example="2012")
-    """When; left out when no source says so."""
-    place: Text | None = about(None, example={"sv": "Stockholm"})
-    """Where."""
-    country: Country | None = about(None, example="PL")
-    """In which country."""
-    url: Url | None = about(None, example="https://example.org/artikel")
-    """Its address, when it works."""
-    archived: Url | None = about(None, example="https://web.archive.org/web/2016/…")
-    """An archived copy that somebody has opened."""
-    source: Citation = about(example="dalalyft-blogg, Detta var ESF-projektet Dalalyft")
-    """Where it stands."""
-
-
-class MaterialKind(StrEnum):
-    """What sort of material the project left behind."""
-
-    FILM = "film"
-    PRESENTATION = "presentation"
-    BLOG = "blog"
-    WEBSITE = "website"
-    DOCUMENT = "document"
-
-
-class Material(Part):
-    """Something the project made: a film, a presentation, a blog."""
-
-    title: Text = about(example={"sv": "Dalalyft Story"})
-    """Its name."""
-    kind: MaterialKind = about(example="presentation")
-    """What sort of material it is."""
-    url: Url | None = about(None, example="https://example.org/film")
-    """Its address, only while it leads to the material."""
-    archived: Url | None = about(None, example="https://web.archive.org/web/2016/…")
-    """An archived copy that somebody has opened."""
-    note: Text | None = about(None, example={"sv": "Adressen leder i dag någon annanstans."})
-    """What a reader must know."""
-    source: Citation = about(example="dalalyft-blogg, Dalalyft Story")
-    """Where it stands."""
-
-
-class Evaluation(Part):
-    """A report about the project, and whether we have read it."""
-
-    title: Text = about(example={"sv": "Rapport från lärande utvärdering"})
-    """The report's title."""
-    by: Text | None = about(None, example={"sv": "en extern utvärderare"})
-    """Who made it: an organisation or a role."""
-    date: PartialDate = about(PartialDate(), example="2011-09-15")
-    """When it was finished."""
-    is_read: bool = about(False, example=False)
-    """Whether its results are in this record."""
-    document: DocumentId | None = about(None, example="lc-komp-utvardering")
-    """The report as a source document, when it is read."""
-    note: Text | None = about(None, example={"sv": "Rapporten finns men är inte läst här."})
-    """What a reader must know."""
-    source: Citation = about(example="lc-komp-projektbeskrivning, Läs mer")
-    """Where the report is named."""
 
 
 class SteeringGroup(Part):
@@ -501,17 +268,3 @@ class Project(Record):
     """Field name → where its value stands, for fields that carry no source of their own."""
     publication: Publication = about(Publication(), example={"status": "published"})
     """Whether readers may see it."""
-
-
-class Quotation(Part):
-    """A passage in a source's own words."""
-
-    text: Prose = about(example={"nb": "Vi håper vi med dette kompetanseprosjektet …"})
-    """The words, in the language they were written in."""
-    said_by: Text | None = about(None, example={"nb": "næringssjefen"})
-    """Who said them, by role."""
-    source: Citation = about(example="lillehammer-nyhet")
-    """Where they stand."""
-
-
-Project.model_rebuild()

@@ -34,8 +34,10 @@ class Limits(Part):
 class Settings(Part):
     """data/site.yml: facts about the site, the same for every renderer."""
 
-    name: Text = about(Text(sv="Kunskapsbanken", nb="Kunnskapsbanken", en="The knowledge base"),
-                       example={"sv": "Dalamodellen"})
+    name: Text = about(
+        Text(sv="Kunskapsbanken", nb="Kunnskapsbanken", en="The knowledge base"),
+        example={"sv": "Dalamodellen"},
+    )
     """The site's name, shown on every page."""
     description: Text | None = about(None, example={"sv": "Kunskap från projekt i Dalarna."})
     """What the site is, in one or two sentences."""

@@ -251,8 +251,7 @@ class Site:
 
     def _members(self, project: Project) -> list[str]:
         organisations = (
-            self.records.get(("organisation", name))
-            for name in project.participating_organisations
+            self.records.get(("organisation", name)) for name in project.participating_organisations
         )
         return [
             place

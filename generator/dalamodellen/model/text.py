@@ -11,7 +11,9 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from dalamodellen.model.part import Part, about
 
 LANGUAGES = ("sv", "nb", "en")
-_LETTERS = str.maketrans({"å": "{1", "ä": "{2", "æ": "{2", "ö": "{3", "ø": "{3", "é": "e", "ü": "y"})
+_LETTERS = str.maketrans(
+    {"å": "{1", "ä": "{2", "æ": "{2", "ö": "{3", "ø": "{3", "é": "e", "ü": "y"}
+)
 
 
 class Text(Part):

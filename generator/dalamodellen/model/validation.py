@@ -65,10 +65,10 @@ def validate(
     Returns:
         The record, or None when a problem keeps it from being made, and all problems.
     """
-    problems = [
-        _unknown_field(model, (name,)) for name in FILLED_BY_READER if name in (plain or {})
-    ]
-    values = {**(plain if isinstance(plain, dict) else {}), **filled}
+    given = plain if isinstance(plain, dict) else {}
+    ours = FILLED_BY_READER & filled.keys()
+    problems = [_unknown_field(model, (name,)) for name in sorted(ours & given.keys())]
+    values = {**given, **filled}
     try:
         record = model.model_validate(values, context={"main_language": main_language})
     except ValidationError as error:
@@ -100,7 +100,9 @@ def _problem(model: type[BaseModel], detail: dict[str, Any]) -> FieldProblem:
         return FieldProblem(loc, "not-a-number", values)
     elif kind.startswith("url"):
         return FieldProblem(loc, "not-an-address", values)
-    return FieldProblem(loc, _CODES.get(kind, "invalid-value"), {**values, "problem": detail["msg"]})
+    return FieldProblem(
+        loc, _CODES.get(kind, "invalid-value"), {**values, "problem": detail["msg"]}
+    )
 
 
 def _shown(given: Any) -> str:

@@ -28,7 +28,7 @@ class OutputFile:
 
     @property
     def address(self) -> str:
-        """Where readers find it, from the root of the site. Example: /projekt/tre-m/"""
+        """Where readers find it, from the root of the site, such as "/projekt/tre-m/"."""
         return "/" + page_url(self.uri) if self.is_page else "/" + self.uri
 
 

@@ -26,17 +26,114 @@ EXTENSIONS: dict[str, dict[str, object]] = {
 """Markdown extensions, the same as in mkdocs.yml (a test holds them together)."""
 
 ALLOWED_TAGS = frozenset(
-    "a abbr article aside b blockquote br caption cite code col colgroup dd del details dfn div dl "
-    "dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label li main "
-    "mark nav ol p picture pre q s samp section small span strong sub summary sup table tbody td "
-    "tfoot th thead time tr u ul var wbr".split()
+    [
+        "a",
+        "abbr",
+        "article",
+        "aside",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "i",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "label",
+        "li",
+        "main",
+        "mark",
+        "nav",
+        "ol",
+        "p",
+        "picture",
+        "pre",
+        "q",
+        "s",
+        "samp",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "tr",
+        "u",
+        "ul",
+        "var",
+        "wbr",
+    ]
 )
 WRITABLE_TAGS = ALLOWED_TAGS - {"input", "label", "main", "header", "nav", "h1"}
 """Tags a writer may use in Markdown; the others are for pages we make ourselves."""
 ALLOWED_ATTRIBUTES = frozenset(
-    "abbr align alt cite class colspan datetime decoding dir height href hreflang id lang loading "
-    "markdown open rel reversed role rowspan scope span src start tabindex title type value width "
-    "for checked disabled".split()
+    [
+        "abbr",
+        "align",
+        "alt",
+        "cite",
+        "class",
+        "colspan",
+        "datetime",
+        "decoding",
+        "dir",
+        "height",
+        "href",
+        "hreflang",
+        "id",
+        "lang",
+        "loading",
+        "markdown",
+        "open",
+        "rel",
+        "reversed",
+        "role",
+        "rowspan",
+        "scope",
+        "span",
+        "src",
+        "start",
+        "tabindex",
+        "title",
+        "type",
+        "value",
+        "width",
+        "for",
+        "checked",
+        "disabled",
+    ]
 )
 _SAFE_ADDRESS = re.compile(
     r"(?:https?:|mailto:|tel:|#|/(?!/)|\.{0,2}/|\?|[^:/?#]*(?:[/?#]|$))", re.IGNORECASE
@@ -137,7 +234,11 @@ def make_safe(text: str) -> tuple[str, list[Finding]]:
         if line.strip() and not is_indented:
             in_list = bool(_LIST_ITEM.match(line))
         if fence:
-            if match and match[1].startswith(fence) and not line.replace(match[1], "").strip(" >\t"):
+            if (
+                match
+                and match[1].startswith(fence)
+                and not line.replace(match[1], "").strip(" >\t")
+            ):
                 fence = ""
             lines.append(line)
         elif match:

@@ -75,9 +75,7 @@ def check_written(site: Site) -> Iterator[Issue]:
         yield from _check_links(site, path, body, published)
 
 
-def _check_links(
-    site: Site, path: str, body: str, published: dict[str, str]
-) -> Iterator[Issue]:
+def _check_links(site: Site, path: str, body: str, published: dict[str, str]) -> Iterator[Issue]:
     in_code = False
     for number, line in enumerate(body.split("\n"), 1):
         if line.lstrip().startswith(("```", "~~~")):
@@ -92,12 +90,16 @@ def _check_links(
             column = match.start(1) + 1
             if found.startswith("..") or not found.startswith("content/"):
                 yield _issue(site, path, Finding("link-leaves-site", number, column, match[1]))
-            elif found not in published and f"{found}/index.md" not in published and (
-                "." in posixpath.basename(found)
+            elif (
+                found not in published
+                and f"{found}/index.md" not in published
+                and ("." in posixpath.basename(found))
             ):
                 close = nearest(found, published)
                 yield _issue(
-                    site, path, Finding("broken-link", number, column, match[1]),
+                    site,
+                    path,
+                    Finding("broken-link", number, column, match[1]),
                     posixpath.relpath(close, posixpath.dirname(path)) if close else "",
                 )
 

@@ -31,7 +31,7 @@ from dalamodellen.today import build_day
 log = logging.getLogger("mkdocs.plugins.dalamodellen")
 
 
-class DalamodellenConfig(Config):
+class DalamodellenConfig(Config):  # type: ignore[no-untyped-call]
     """Settings of the plugin; all can be left out."""
 
     root = options.Type(str, default="")
@@ -42,7 +42,7 @@ class DalamodellenConfig(Config):
     """Whether drafts are built too."""
 
 
-class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):
+class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-untyped-call]
     """MkDocs' side of the house: reads nothing itself and decides nothing."""
 
     def __init__(self) -> None:
@@ -58,9 +58,7 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):
         if self.build is None:
             root = Path(self.config.root or Path(config.config_file_path or ".").parent)
             drafts = self.config.drafts
-            self.build = build_site(
-                root, today=build_day(self.config.today), shows_drafts=drafts
-            )
+            self.build = build_site(root, today=build_day(self.config.today), shows_drafts=drafts)
             self._tell(self.build)
         navigation = self.build.navigation
         config.site_name = navigation.name
@@ -115,11 +113,11 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
         """Watch the records, the pages and the theme."""
-        del config
+        del config, builder
         root = self._built().root
         for folder in (root / "data", root / "content", theme_folder()):
             if folder.is_dir():
-                server.watch(str(folder), builder)
+                server.watch(str(folder))
         return server
 
     def _built(self) -> Build:

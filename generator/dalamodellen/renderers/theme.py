@@ -45,7 +45,8 @@ def join_stylesheets() -> str:
     ours = "\n".join(sheet.read_text("utf-8").strip() for sheet in sheets if sheet.is_file())
     material = resources.files("material").joinpath("templates", "assets", "stylesheets")
     main = next(
-        sheet for sheet in sorted(material.iterdir(), key=lambda sheet: sheet.name)
+        sheet
+        for sheet in sorted(material.iterdir(), key=lambda sheet: sheet.name)
         if re.fullmatch(r"main\.\w+\.min\.css", sheet.name)
     ).read_text("utf-8")
     main = re.sub(r"@charset [^;]+;|/\*# sourceMappingURL=[^*]*\*/", "", main).strip()

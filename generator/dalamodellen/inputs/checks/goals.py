@@ -26,7 +26,9 @@ def check_denominators(site: Site, loaded: Loaded) -> Iterator[Issue]:
         if not goal.target or goal.denominator:
             continue
         if goal.target.is_all or goal.target.unit is Unit.PERCENT:
-            yield loaded.issue(key, ("goals", number, "target"), "denominator-missing", name=goal.id)
+            yield loaded.issue(
+                key, ("goals", number, "target"), "denominator-missing", name=goal.id
+            )
 
 
 def check_targets(site: Site, loaded: Loaded) -> Iterator[Issue]:
@@ -40,8 +42,11 @@ def check_targets(site: Site, loaded: Loaded) -> Iterator[Issue]:
         limit = 100 if target.unit is Unit.PERCENT else sizes.get(goal.denominator or "")
         if target.value < 0 or (limit is not None and target.value > limit):
             yield loaded.issue(
-                key, ("goals", number, "target"), "target-impossible",
-                name=f"{target.value:f}", limit=f"{limit or 0:f}",
+                key,
+                ("goals", number, "target"),
+                "target-impossible",
+                name=f"{target.value:f}",
+                limit=f"{limit or 0:f}",
             )
 
 
@@ -54,7 +59,9 @@ def check_outcomes(site: Site, loaded: Loaded) -> Iterator[Issue]:
     needs_none = (OutcomeStatus.NOT_STATED, OutcomeStatus.TOO_EARLY)
     for key, _, number, goal in _goals(loaded):
         outcome = goal.outcome
-        if outcome.source is None and (outcome.status not in needs_none or outcome.value is not None):
+        if outcome.source is None and (
+            outcome.status not in needs_none or outcome.value is not None
+        ):
             yield loaded.issue(
                 key, ("goals", number, "outcome"), "outcome-without-source", name=goal.id
             )
@@ -63,7 +70,7 @@ def check_outcomes(site: Site, loaded: Loaded) -> Iterator[Issue]:
 def check_sex_split(site: Site, loaded: Loaded) -> Iterator[Issue]:
     """A number of people is split into women and men, or says why it is not."""
     del site
-    for key, project, number, goal in _goals(loaded):
+    for key, _, number, goal in _goals(loaded):
         if goal.counts is Counts.PEOPLE and not goal.no_sex_split_reason:
             yield loaded.issue(key, ("goals", number, "counts"), "no-sex-split", name=goal.id)
     for key, record in loaded.records.items():

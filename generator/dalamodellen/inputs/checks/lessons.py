@@ -66,8 +66,12 @@ def check_need(site: Site, loaded: Loaded) -> Iterator[Issue]:
             needs = [need.id for need in project.needs]
             if lesson.need not in needs:
                 yield loaded.issue(
-                    key, ("need",), "unknown-need", name=lesson.need,
-                    allowed=", ".join(needs) or "–", kind="project",
+                    key,
+                    ("need",),
+                    "unknown-need",
+                    name=lesson.need,
+                    allowed=", ".join(needs) or "–",
+                    kind="project",
                 )
 
 

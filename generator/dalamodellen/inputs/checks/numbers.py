@@ -32,7 +32,9 @@ def _check_sum(loaded: Loaded, key: RecordKey, loc: Loc, whole: Breakdown) -> It
         total = sum(part.value for part in whole.parts)
         if total != whole.value:
             yield loaded.issue(
-                key, (*loc, "value"), "sum-differs",
+                key,
+                (*loc, "value"),
+                "sum-differs",
                 sum=" + ".join(format_number(part.value, "sv") for part in whole.parts),
                 total=format_number(total, "sv"),
                 stated=format_number(whole.value, "sv"),
@@ -45,9 +47,7 @@ def _check_sum(loaded: Loaded, key: RecordKey, loc: Loc, whole: Breakdown) -> It
 
 
 def _sexes_differ(loaded: Loaded, key: RecordKey, loc: Loc, total: object, stated: object) -> Issue:
-    return loaded.issue(
-        key, loc, "sexes-differ", total=f"{total:f}", stated=f"{stated:f}"
-    )
+    return loaded.issue(key, loc, "sexes-differ", total=f"{total:f}", stated=f"{stated:f}")
 
 
 def check_sexes(site: Site, loaded: Loaded) -> Iterator[Issue]:
@@ -75,7 +75,9 @@ def check_negative(site: Site, loaded: Loaded) -> Iterator[Issue]:
         ]
         for loc, quantity in quantities:
             if quantity.value < 0:
-                yield loaded.issue(key, (*loc, "value"), "negative-number", name=str(quantity.value))
+                yield loaded.issue(
+                    key, (*loc, "value"), "negative-number", name=str(quantity.value)
+                )
         for name in ("granted", "budget"):
             money = getattr(project.funding, name, None)
             if money is not None and money.amount < 0:
@@ -94,12 +96,17 @@ def check_money(site: Site, loaded: Loaded) -> Iterator[Issue]:
         granted, budget = funding.granted, funding.budget
         if granted.currency != budget.currency:
             yield loaded.issue(
-                key, ("funding", "granted"), "mixed-currencies",
-                first=granted.currency, second=budget.currency,
+                key,
+                ("funding", "granted"),
+                "mixed-currencies",
+                first=granted.currency,
+                second=budget.currency,
             )
         elif granted.amount > budget.amount:
             yield loaded.issue(
-                key, ("funding", "granted"), "grant-above-budget",
+                key,
+                ("funding", "granted"),
+                "grant-above-budget",
                 granted=format_number(granted.amount, "sv"),
                 budget=format_number(budget.amount, "sv"),
             )

@@ -48,8 +48,10 @@ def check_bespoke(site: Site, loaded: Loaded) -> Iterator[Issue]:
     del site
     for key, record in loaded.records.items():
         rows = loaded.tables.get(key, ())
-        if isinstance(record, Course) and record.type is CourseType.BESPOKE and any(
-            isinstance(row, CourseInstance) for row in rows
+        if (
+            isinstance(record, Course)
+            and record.type is CourseType.BESPOKE
+            and any(isinstance(row, CourseInstance) for row in rows)
         ):
             yield loaded.issue(key, ("type",), "bespoke-with-dates", name=record.id)
 

@@ -50,14 +50,13 @@ def check_references(site: Site, loaded: Loaded) -> Iterator[Issue]:
         for loc, kind, name in references(record):
             allowed = ids.setdefault(kind, known_ids(loaded, kind))
             if name not in allowed:
-                yield loaded.issue(
-                    key, loc, _code(kind), **_values(loaded, kind, name, allowed)
-                )
+                values = _values(loaded, kind, name, allowed)
+                yield loaded.issue(key, loc, _code(kind), at_key=False, **values)
     for file, node, part in loaded.row_nodes:
         for loc, kind, name in references(part):
             allowed = ids.setdefault(kind, known_ids(loaded, kind))
             if name not in allowed:
-                _, source = node.find(loc)
+                source = node.find(loc)
                 yield file.issue(_code(kind), source, **_values(loaded, kind, name, allowed))
 
 
@@ -67,15 +66,17 @@ def _code(kind: str) -> str:
 
 def _values(loaded: Loaded, kind: str, name: str, allowed: Collection[str]) -> dict[str, str]:
     alias = loaded.codes.place_aliases.get(name.title()) if kind == "place" else None
-    by_name = {
-        place.name.casefold(): place.id for place in loaded.codes.places.values()
-    } if kind == "place" else {}
+    by_name = (
+        {place.name.casefold(): place.id for place in loaded.codes.places.values()}
+        if kind == "place"
+        else {}
+    )
     suggestion = alias or by_name.get(name.casefold()) or nearest(name, allowed)
     return {
         "name": name,
         "kind": kind,
         "nearest": suggestion,
-        "folder": _FOLDERS.get(kind, ""),
+        "file": f"{_FOLDERS.get(kind, '')}{name}{'.md' if kind == 'lesson' else '.yml'}",
     }
 
 
@@ -85,7 +86,8 @@ def check_tables(site: Site, loaded: Loaded) -> Iterator[Issue]:
     for (kind, record_id), file in loaded.table_files.items():
         allowed = known_ids(loaded, kind)
         if record_id not in allowed:
-            yield file.issue("unknown-reference", **_values(loaded, kind, record_id, allowed))
+            values = _values(loaded, kind, record_id, allowed)
+            yield file.issue("unknown-reference", None, **values)
 
 
 def check_parts(site: Site, loaded: Loaded) -> Iterator[Issue]:
@@ -101,24 +103,35 @@ def check_parts(site: Site, loaded: Loaded) -> Iterator[Issue]:
             seen: dict[str, int] = {}
             for number, part in enumerate(getattr(record, name)):
                 if part.id in seen:
-                    _, first = loaded.nodes[key].find((name, seen[part.id], "id"))
+                    first = loaded.nodes[key].find((name, seen[part.id], "id"))
                     yield loaded.issue(
-                        key, (name, number, "id"), "duplicate-part",
-                        name=part.id, first=str(first.line),
+                        key,
+                        (name, number, "id"),
+                        "duplicate-part",
+                        name=part.id,
+                        first=str(first.line),
                     )
                 seen.setdefault(part.id, number)
         groups = [group.id for group in record.target_groups]
         for number, goal in enumerate(record.goals):
             if goal.denominator and goal.denominator not in groups:
                 yield loaded.issue(
-                    key, ("goals", number, "denominator"), "unknown-target-group",
-                    name=goal.denominator, nearest=nearest(goal.denominator, groups),
+                    key,
+                    ("goals", number, "denominator"),
+                    "unknown-target-group",
+                    name=goal.denominator,
+                    nearest=nearest(goal.denominator, groups),
                     allowed=", ".join(groups) or "–",
                 )
         for name in record.sources:
             if name not in Project.model_fields:
                 yield loaded.issue(
-                    key, ("sources", name), "unknown-field", name=name, kind="project",
+                    key,
+                    ("sources", name),
+                    "unknown-field",
+                    at_key=True,
+                    name=name,
+                    kind="project",
                     nearest=nearest(name, Project.model_fields),
                     allowed=", ".join(sorted(Project.model_fields)),
                 )
@@ -136,7 +149,10 @@ def check_observations(site: Site, loaded: Loaded) -> Iterator[Issue]:
             if part in rows and name not in goals:
                 source = node.keys.get("indicator", Source(file.path))
                 yield file.issue(
-                    "unknown-goal", source, name=str(name), nearest=nearest(str(name), goals),
+                    "unknown-goal",
+                    source,
+                    name=str(name),
+                    nearest=nearest(str(name), goals),
                     allowed=", ".join(goals) or "–",
                 )
 

@@ -37,7 +37,9 @@ def _check_scalar(loaded: Loaded, key: tuple[str, str], node: Node) -> Iterator[
     text = node.scalar or ""
     file = loaded.files[key]
     for code, pattern in (
-        ("html-in-record", _TAG), ("script-address", _SCHEME), ("event-attribute", _EVENT)
+        ("html-in-record", _TAG),
+        ("script-address", _SCHEME),
+        ("event-attribute", _EVENT),
     ):
         if match := pattern.search(text):
             place = _place(file.lines, node.source, match[0])
@@ -46,7 +48,7 @@ def _check_scalar(loaded: Loaded, key: tuple[str, str], node: Node) -> Iterator[
 
 def _place(lines: tuple[str, ...], start: Source, words: str) -> Source:
     """Find where a part of a value stands; long values may go on over several lines."""
-    first_word = words.split()[0] if words.split() else words
+    first_word = words.split(maxsplit=1)[0] if words.split() else words
     for number in range(start.line, min(len(lines), start.line + 200) + 1):
         line = lines[number - 1]
         column = line.find(first_word, start.column - 1 if number == start.line else 0)

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from dalamodellen.model.site import Site
 from dalamodellen.model.text import sort_key
 from dalamodellen.outputs.output_file import OutputFile
@@ -51,7 +54,7 @@ def render_a_to_z(site: Site, language: str) -> list[OutputFile]:
 def _entries(site: Site, page: Page) -> list[tuple[str, str, str]]:
     """List title, kind and uri of everything that has a page, under each of its names."""
     found: list[tuple[str, str, str]] = []
-    groups = {
+    groups: dict[str, Sequence[Any]] = {
         "lesson": site.lessons,
         "topic": site.topics,
         "course": site.courses,

@@ -23,7 +23,9 @@ def render_courses(site: Site, language: str) -> list[OutputFile]:
         language,
         "courses.md.j2",
         title=page.translate("Kurser"),
-        description=page.translate("Öppna kurser med datum och kurser efter företagets eget behov."),
+        description=page.translate(
+            "Öppna kurser med datum och kurser efter företagets eget behov."
+        ),
         section=CATALOGUE,
         upcoming=upcoming(site),
         groups=[
@@ -72,18 +74,27 @@ def _course(site: Site, course: Course, language: str) -> OutputFile:
         breadcrumbs=[(page.translate("Kurser"), CATALOGUE)],
         course=course,
         groups=[
-            (page.translate("Kommande tillfällen"),
-             [one for one in instances if is_upcoming(site, one)]),
-            (page.translate("Tidigare och inställda tillfällen"),
-             [one for one in instances if not is_upcoming(site, one)]),
+            (
+                page.translate("Kommande tillfällen"),
+                [one for one in instances if is_upcoming(site, one)],
+            ),
+            (
+                page.translate("Tidigare och inställda tillfällen"),
+                [one for one in instances if not is_upcoming(site, one)],
+            ),
         ],
         audience=[page.label("audience", name) for name in course.audience],
         languages=[page.label("language", name) for name in course.languages],
         contacts=[
-            (contact, bool(
-                contact.name and contact.publish_until and contact.publish_until.last_day
-                and contact.publish_until.last_day >= site.today
-            ))
+            (
+                contact,
+                bool(
+                    contact.name
+                    and contact.publish_until
+                    and contact.publish_until.last_day
+                    and contact.publish_until.last_day >= site.today
+                ),
+            )
             for contact in course.contacts
         ],
     )

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dalamodellen.model.lesson import Lesson
+from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.page import Page, page_file
@@ -18,10 +20,11 @@ def render_glossary(site: Site, language: str) -> list[OutputFile]:
     by_letter: dict[str, list[object]] = {}
     for term in site.terms:
         by_letter.setdefault(page.plain(term.title)[:1].upper(), []).append(term)
+    using: list[Lesson | Project] = [*site.lessons, *site.projects]
     used = {
         term.id: [
-            ("lesson" if record in site.lessons else "project", record.id)
-            for record in (*site.lessons, *site.projects)
+            ("lesson" if isinstance(record, Lesson) else "project", record.id)
+            for record in using
             if term.id in record.terms
         ]
         for term in site.terms
@@ -33,7 +36,9 @@ def render_glossary(site: Site, language: str) -> list[OutputFile]:
             language,
             "glossary.md.j2",
             title=page.translate("Ordlista"),
-            description=page.translate("Ord från projekt, kurser och lektioner, förklarade enkelt."),
+            description=page.translate(
+                "Ord från projekt, kurser och lektioner, förklarade enkelt."
+            ),
             section=URI,
             by_letter=list(by_letter.items()),
             used=used,

@@ -39,9 +39,13 @@ def _municipality(site: Site, place: Place, language: str) -> OutputFile:
     uri = uri_of("place", place.id)
     page = Page(site, uri, language)
     county_id = next(
-        (other.id for other in site.codes.places.values()
-         if other.kind == "county" and other.code == place.county_code
-         and other.country == place.country),
+        (
+            other.id
+            for other in site.codes.places.values()
+            if other.kind == "county"
+            and other.code == place.county_code
+            and other.country == place.country
+        ),
         "",
     )
     organisations = [

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache, partial
 from typing import Any
@@ -93,7 +93,9 @@ class Page:
 
     def missing(self) -> Markdown:
         """Say that no source states the value."""
-        return Markdown(f'<span class="missing">{self.translate("Framgår inte av våra källor")}</span>')
+        return Markdown(
+            f'<span class="missing">{self.translate("Framgår inte av våra källor")}</span>'
+        )
 
     # -- numbers and dates -------------------------------------------------
 
@@ -114,7 +116,7 @@ class Page:
         """Write a date as far as it is known."""
         return escape(when.in_words(self.language) or self.translate("okänt datum"))
 
-    def day(self, when: date) -> Markdown:
+    def day(self, when: dt.date) -> Markdown:
         """Write a whole date."""
         return self.date(PartialDate(year=when.year, month=when.month, day=when.day))
 
@@ -150,7 +152,9 @@ class Page:
         place = self.site.place(place_id)
         if place not in self.site.municipalities:
             return escape(place.name)
-        return Markdown(f'<a href="{self.href(uri_of("place", place.id))}">{escape(place.name)}</a>')
+        return Markdown(
+            f'<a href="{self.href(uri_of("place", place.id))}">{escape(place.name)}</a>'
+        )
 
     def outside(self, url: object, title: object) -> Markdown:
         """Link to somebody else's page."""

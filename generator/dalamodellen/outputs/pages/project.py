@@ -8,57 +8,27 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dalamodellen.model.glossary import Document
-from dalamodellen.model.indicator import Counts, Indicator, OutcomeStatus, TargetGroup, Unit
 from dalamodellen.model.money import (
     NO_BREAK,
-    Phase,
-    Quantity,
-    derived_precision,
-    format_derived,
-    format_number,
 )
 from dalamodellen.model.place import Place
+from dalamodellen.model.plan import AccessibilityPlan, FourR, Measure, ProjectStatus
 from dalamodellen.model.programme import Programme, Publicity
-from dalamodellen.model.project import (
-    AccessibilityPlan,
-    Breakdown,
-    FourR,
-    Measure,
-    Project,
-    ProjectStatus,
-)
+from dalamodellen.model.project import Breakdown, Project
 from dalamodellen.model.site import Site
 from dalamodellen.model.text import Prose, sort_key
 from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.goals import goal_notes, goal_view
+from dalamodellen.outputs.pages.key_figures import (
+    derived_figures,
+    key_figures,
+    share_of_budget,
+    what_is_counted,
+)
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown, escape
 
 CATALOGUE = "projekt/index.md"
-
-
-@dataclass(frozen=True)
-class Tile:
-    """One key figure."""
-
-    number: str
-    """The number with the word of its precision."""
-    label: str
-    """What is counted, and when."""
-    source: str
-    """Where it stands, or how it was worked out."""
-
-
-@dataclass(frozen=True)
-class GoalView:
-    """One goal as a reader meets it."""
-
-    goal: Indicator
-    target: str
-    """The target in words: "minst 13 av 17 organisationer"; "" for a goal without a number."""
-    target_status: str
-    outcome: str
-    source: str
-    roles: list[str]
 
 
 @dataclass(frozen=True)
@@ -104,7 +74,7 @@ def _card(page: Page, project: Project) -> dict[str, str]:
         meta.append(page.text(getattr(owner, "title", None)))
     people = ""
     if counted:
-        people = Markdown(f"{page.quantity(counted)} {_what(page, counted)}")
+        people = Markdown(f"{page.quantity(counted)} {what_is_counted(page, counted)}")
     return {
         "link": page.link("project", project.id),
         "title": page.text(project.title),
@@ -113,10 +83,6 @@ def _card(page: Page, project: Project) -> dict[str, str]:
         "meta": Markdown(" · ".join(meta)),
         "people": people,
     }
-
-
-def _what(page: Page, quantity: Quantity, what: str = "personer") -> str:
-    return page.text(quantity.what) if quantity.what else page.translate(what)
 
 
 def _project(site: Site, project: Project, language: str) -> OutputFile:
@@ -137,9 +103,10 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
         meta={"contents": True},
         project=project,
         summary_language=project.summary.in_language(language)[1],
-        tiles=[*_tiles(page, project), *_derived_tiles(page, project)],
-        goals=[_goal(page, project, number) for number in range(len(project.goals))],
-        share=_share(page, project),
+        tiles=[*key_figures(page, project), *derived_figures(page, project)],
+        goals=[goal_view(page, project, number) for number in range(len(project.goals))],
+        goal_notes=goal_notes(page, project),
+        share=share_of_budget(page, project),
         counties=_counties(site, project),
         statement=_statement(page, project, programme),
         programme=programme,
@@ -165,152 +132,6 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
             for kind in activity.support
         ],
     )
-
-
-# -- key figures ---------------------------------------------------------------
-
-
-def _tiles(page: Page, project: Project) -> list[Tile]:
-    tiles = []
-    for field, word in (("participants", "personer"), ("organisations", "organisationer")):
-        for number, quantity in enumerate(getattr(project, field)):
-            tiles.append(_tile(page, project, quantity, word, field, number))
-    for number, count in enumerate(project.counts):
-        word = page.label("counts", count.counts)
-        tiles.append(_tile(page, project, count.quantity, word, "counts", number))
-    return tiles
-
-
-def _tile(
-    page: Page, project: Project, quantity: Quantity, word: str, *loc: str | int
-) -> Tile:
-    label = _what(page, quantity, word)
-    if quantity.phase:
-        label = Markdown(f"{label} ({page.label('phase', quantity.phase)})")
-    source = page.source(("project", project.id), quantity.source, *loc)
-    said = (
-        f"{page.translate('Uppgiften lämnas av')} {page.text(quantity.said_by)}. "
-        if quantity.said_by
-        else ""
-    )
-    as_of = f", {page.date(quantity.as_of)}" if quantity.as_of else ""
-    note = f" {page.text(quantity.note)}" if quantity.note else ""
-    split = f" {page.text(quantity.no_sex_split_reason)}" if quantity.no_sex_split_reason else ""
-    return Tile(page.quantity(quantity), label, Markdown(f"{said}{source}{as_of}.{note}{split}"))
-
-
-def _achieved(quantities: tuple[Quantity, ...]) -> Quantity | None:
-    """Pick the number of what was achieved; numbers of other phases are not results."""
-    for quantity in quantities:
-        if quantity.phase in (None, Phase.ACHIEVED):
-            return quantity
-    return None
-
-
-def _derived_tiles(page: Page, project: Project) -> list[Tile]:
-    """Work out persons per organisation and support per person, each with its formula."""
-    people = _achieved(project.participants)
-    firms = _achieved(project.organisations)
-    tiles = []
-    if people and firms and firms.value:
-        lean = derived_precision(people.precision, firms.precision)
-        number = format_derived(people.value / firms.value, 1, lean, page.language)
-        what = page.text(firms.what) if firms.what else page.translate("organisationer")
-        formula = f"{page.quantity(people)} / {page.quantity(firms)} {what}"
-        tiles.append(
-            Tile(
-                escape(number),
-                page.translate("personer per organisation, i genomsnitt"),
-                Markdown(
-                    f"{page.translate('Vår uträkning')}: {formula}. "
-                    + page.translate("Säger inget om hur många varje organisation hade.")
-                ),
-            )
-        )
-    granted = project.funding.granted if project.funding else None
-    if people and granted and people.value:
-        lean = derived_precision(granted.precision, people.precision)
-        number = format_derived(granted.amount / people.value, 0, lean, page.language)
-        sign = page.money(granted).split(NO_BREAK)[-1]
-        tiles.append(
-            Tile(
-                escape(f"{number}{NO_BREAK}{sign}"),
-                page.translate("beviljat stöd per deltagare (inte verklig kostnad)"),
-                Markdown(
-                    f"{page.translate('Vår uträkning')}: {page.money(granted)} / "
-                    f"{page.quantity(people)}. "
-                    + page.translate(
-                        "Räknar inte med deltagarnas arbetstid, egna avgifter eller annat stöd, "
-                        "och ska inte användas för att jämföra projekt."
-                    )
-                ),
-            )
-        )
-    return tiles
-
-
-def _share(page: Page, project: Project) -> str:
-    """Say how much of the budget the support is; "" where it cannot be said."""
-    funding = project.funding
-    if not funding or not funding.granted or not funding.budget or not funding.budget.amount:
-        return ""
-    if funding.granted.currency != funding.budget.currency:
-        return ""
-    share = funding.granted.amount * 100 / funding.budget.amount
-    return escape(f"{format_number(share, page.language, 1)}{NO_BREAK}%")
-
-
-# -- goals -----------------------------------------------------------------------
-
-
-def _goal(page: Page, project: Project, number: int) -> GoalView:
-    goal = project.goals[number]
-    groups = {group.id: group for group in project.target_groups}
-    status = goal.target.status if goal.target else None
-    return GoalView(
-        goal=goal,
-        target=target_in_words(page, goal, groups.get(goal.denominator or "")),
-        target_status=page.label("target_status", status) if status else "",
-        outcome=_outcome(page, goal),
-        source=page.source(("project", project.id), goal.source, "goals", number),
-        roles=[page.text(getattr(page.site.records.get(("role", role)), "title", None))
-               for role in goal.roles],
-    )
-
-
-def target_in_words(page: Page, goal: Indicator, group: TargetGroup | None) -> Markdown:
-    """Write a target with its operator and its denominator: "minst 13 av 17 organisationer"."""
-    target = goal.target
-    if target is None:
-        return Markdown("")
-    of_whom = page.text(group.title) if group else ""
-    size = page.number(group.size) if group and group.size is not None else ""
-    counted = of_whom or (page.label("counts", goal.counts) if goal.counts is not Counts.NOTHING else "")
-    if target.is_all:
-        return Markdown(f"{page.translate('alla')} {size} {counted}".replace("  ", " "))
-    if target.value is None:
-        return Markdown("")
-    operator = page.label("operator", target.operator)
-    value = page.number(target.value)
-    if target.unit is Unit.PERCENT:
-        of = f" {page.translate('av')} {counted}" if counted else ""
-        of += f" ({size})" if size else ""
-        return Markdown(f"{operator} {value}{NO_BREAK}%{of}")
-    if size:
-        return Markdown(f"{operator} {value} {page.translate('av')} {size} {counted}")
-    return Markdown(f"{operator} {value} {counted}")
-
-
-def _outcome(page: Page, goal: Indicator) -> Markdown:
-    outcome = goal.outcome
-    if outcome.status is OutcomeStatus.NOT_STATED:
-        return Markdown(f'<span class="missing">{page.label("outcome", outcome.status)}</span>')
-    parts = [str(page.label("outcome", outcome.status))]
-    if outcome.value is not None:
-        parts.append(str(page.number(outcome.value)))
-    if outcome.source:
-        parts.append(f"({page.citation(outcome.source)})")
-    return Markdown(" ".join(parts))
 
 
 def rows_of(breakdown: Breakdown, depth: int = 0) -> list[tuple[int, Breakdown]]:
@@ -393,10 +214,15 @@ def _statement(page: Page, project: Project, programme: object) -> Markdown:
 def _contacts(site: Site, project: Project) -> list[tuple[object, bool]]:
     """Pair each contact with whether its person may still be named."""
     return [
-        (contact, bool(
-            contact.name and contact.publish_until and contact.publish_until.last_day
-            and contact.publish_until.last_day >= site.today
-        ))
+        (
+            contact,
+            bool(
+                contact.name
+                and contact.publish_until
+                and contact.publish_until.last_day
+                and contact.publish_until.last_day >= site.today
+            ),
+        )
         for contact in project.contacts
     ]
 
@@ -404,17 +230,34 @@ def _contacts(site: Site, project: Project) -> list[tuple[object, bool]]:
 def _field_sources(page: Page, project: Project) -> list[tuple[str, str]]:
     """List the sources of the plain fields, one row per document and section."""
     names = {
-        "title": "namn", "short_title": "kortnamn", "also_called": "andra namn",
-        "summary": "sammanfattning", "background": "bakgrund", "purpose": "syfte",
-        "method": "arbetssätt", "outcome": "resultat", "status": "status", "period": "period",
-        "period_note": "period", "owner": "projektägare", "owner_note": "projektägare",
+        "title": "namn",
+        "short_title": "kortnamn",
+        "also_called": "andra namn",
+        "summary": "sammanfattning",
+        "background": "bakgrund",
+        "purpose": "syfte",
+        "method": "arbetssätt",
+        "outcome": "resultat",
+        "status": "status",
+        "period": "period",
+        "period_note": "period",
+        "owner": "projektägare",
+        "owner_note": "projektägare",
         "participants": "deltagare",
-        "organisations": "organisationer", "target_groups": "målgrupper",
-        "goals_note": "mål", "themes": "teman", "cofinanciers": "medfinansiärer",
-        "partners": "samarbetspartner", "goals": "mål", "funding": "finansiering",
+        "organisations": "organisationer",
+        "target_groups": "målgrupper",
+        "goals_note": "mål",
+        "themes": "teman",
+        "cofinanciers": "medfinansiärer",
+        "partners": "samarbetspartner",
+        "goals": "mål",
+        "funding": "finansiering",
         "participating_organisations": "deltagande organisationer",
-        "municipalities": "kommuner", "counties": "län", "office": "kontor",
-        "course_areas": "kursområden", "notes": "anmärkningar",
+        "municipalities": "kommuner",
+        "counties": "län",
+        "office": "kontor",
+        "course_areas": "kursområden",
+        "notes": "anmärkningar",
     }
     rows: dict[str, list[str]] = {}
     for field, citation in project.sources.items():
@@ -422,7 +265,9 @@ def _field_sources(page: Page, project: Project) -> list[tuple[str, str]]:
         found = rows.setdefault(str(page.citation(citation)), [])
         if word not in found:
             found.append(str(word))
-    return [(Markdown(place), Markdown(", ".join(fields))) for place, fields in sorted(rows.items())]
+    return [
+        (Markdown(place), Markdown(", ".join(fields))) for place, fields in sorted(rows.items())
+    ]
 
 
 def _bank_fields(page: Page, project: Project, programme: object) -> list[tuple[str, str]]:

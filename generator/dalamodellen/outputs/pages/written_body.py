@@ -57,7 +57,8 @@ def written_body(site: Site, path: str, uri: str) -> str:
 
     lines = []
     in_code = False
-    for line in safe.split("\n"):
+    for written in safe.split("\n"):
+        line = written
         if line.lstrip().startswith(("```", "~~~")):
             in_code = not in_code
         if not in_code:

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A project's goals as readers meet them: target and outcome on one row, never added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dalamodellen.model.indicator import Counts, Indicator, OutcomeStatus, TargetGroup, Unit
+from dalamodellen.model.money import NO_BREAK
+from dalamodellen.model.project import Project
+from dalamodellen.outputs.pages.page import Page
+from dalamodellen.outputs.safe_markdown import Markdown
+
+
+@dataclass(frozen=True)
+class GoalView:
+    """One goal as a reader meets it."""
+
+    goal: Indicator
+    target: str
+    """The target in words: "minst 13 av 17 organisationer"; "" for a goal without a number."""
+    target_status: str
+    outcome: str
+    source: str
+    roles: list[str]
+
+
+def goal_view(page: Page, project: Project, number: int) -> GoalView:
+    """Put one goal into words."""
+    goal = project.goals[number]
+    groups = {group.id: group for group in project.target_groups}
+    status = goal.target.status if goal.target else None
+    return GoalView(
+        goal=goal,
+        target=target_in_words(page, goal, groups.get(goal.denominator or "")),
+        target_status=page.label("target_status", status) if status else "",
+        outcome=_outcome(page, goal),
+        source=page.source(("project", project.id), goal.source, "goals", number),
+        roles=[
+            page.text(getattr(page.site.records.get(("role", role)), "title", None))
+            for role in goal.roles
+        ],
+    )
+
+
+def goal_notes(page: Page, project: Project) -> list[Markdown]:
+    """Say once what holds for several goals, instead of under each of them."""
+    notes = [page.text(project.goals_note)] if project.goals_note else []
+    if any(goal.may_overlap for goal in project.goals):
+        notes.append(
+            page.translate("Samma person kan räknas i flera mål. Därför läggs målen aldrig ihop.")
+        )
+    reasons = [page.text(g.no_sex_split_reason) for g in project.goals if g.no_sex_split_reason]
+    return [*notes, *dict.fromkeys(reasons)]
+
+
+def target_in_words(page: Page, goal: Indicator, group: TargetGroup | None) -> Markdown:
+    """Write a target with its operator and its denominator: "minst 13 av 17 organisationer"."""
+    target = goal.target
+    if target is None:
+        return Markdown("")
+    of_whom = page.text(group.title) if group else Markdown("")
+    size = page.number(group.size) if group and group.size is not None else ""
+    what = page.label("counts", goal.counts) if goal.counts is not Counts.NOTHING else of_whom
+    counted = of_whom or what
+    if target.is_all:
+        return Markdown(f"{page.translate('alla')} {size} {counted}".replace("  ", " "))
+    if target.value is None:
+        return Markdown("")
+    operator = page.label("operator", target.operator)
+    value = page.number(target.value)
+    if target.unit is Unit.PERCENT:
+        of = f" {page.translate('av')} {counted}" if counted else ""
+        of += f" ({size})" if size else ""
+        return Markdown(f"{operator} {value}{NO_BREAK}%{of}")
+    if size:
+        return Markdown(f"{operator} {value} {page.translate('av')} {size} {counted}")
+    return Markdown(f"{operator} {value} {what}")
+
+
+def _outcome(page: Page, goal: Indicator) -> Markdown:
+    outcome = goal.outcome
+    if outcome.status is OutcomeStatus.NOT_STATED:
+        return Markdown(f'<span class="missing">{page.label("outcome", outcome.status)}</span>')
+    parts = [str(page.label("outcome", outcome.status))]
+    if outcome.value is not None:
+        parts.append(str(page.number(outcome.value)))
+    if outcome.source:
+        parts.append(f"({page.citation(outcome.source)})")
+    return Markdown(" ".join(parts))

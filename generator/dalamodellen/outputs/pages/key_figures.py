@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A project's key figures: what was counted, and what we worked out ourselves, with its formula."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dalamodellen.model.money import (
+    NO_BREAK,
+    Phase,
+    Quantity,
+    derived_precision,
+    format_derived,
+    format_number,
+)
+from dalamodellen.model.project import Project
+from dalamodellen.outputs.pages.page import Page
+from dalamodellen.outputs.safe_markdown import Markdown, escape
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One key figure."""
+
+    number: str
+    """The number with the word of its precision."""
+    label: str
+    """What is counted, and when."""
+    source: str
+    """Where it stands, or how it was worked out."""
+
+
+def key_figures(page: Page, project: Project) -> list[Tile]:
+    """List the numbers the sources state, in the record's order."""
+    tiles = []
+    for field, word in (("participants", "personer"), ("organisations", "organisationer")):
+        for number, quantity in enumerate(getattr(project, field)):
+            tiles.append(_tile(page, project, quantity, word, field, number))
+    for number, count in enumerate(project.counts):
+        word = page.label("counts", count.counts)
+        tiles.append(_tile(page, project, count.quantity, word, "counts", number))
+    return tiles
+
+
+def _tile(page: Page, project: Project, quantity: Quantity, word: str, *loc: str | int) -> Tile:
+    label = what_is_counted(page, quantity, word)
+    if quantity.phase:
+        label = Markdown(f"{label} ({page.label('phase', quantity.phase)})")
+    source = page.source(("project", project.id), quantity.source, *loc)
+    said = (
+        f"{page.translate('Uppgiften lämnas av')} {page.text(quantity.said_by)}. "
+        if quantity.said_by
+        else ""
+    )
+    as_of = f", {page.date(quantity.as_of)}" if quantity.as_of else ""
+    note = f" {page.text(quantity.note)}" if quantity.note else ""
+    split = f" {page.text(quantity.no_sex_split_reason)}" if quantity.no_sex_split_reason else ""
+    return Tile(page.quantity(quantity), label, Markdown(f"{said}{source}{as_of}.{note}{split}"))
+
+
+def _achieved(quantities: tuple[Quantity, ...]) -> Quantity | None:
+    """Pick the number of what was achieved; numbers of other phases are not results."""
+    for quantity in quantities:
+        if quantity.phase in (None, Phase.ACHIEVED):
+            return quantity
+    return None
+
+
+def derived_figures(page: Page, project: Project) -> list[Tile]:
+    """Work out persons per organisation and support per person, each with its formula."""
+    people = _achieved(project.participants)
+    firms = _achieved(project.organisations)
+    tiles = []
+    if people and firms and firms.value:
+        lean = derived_precision(people.precision, firms.precision)
+        number = format_derived(people.value / firms.value, 1, lean, page.language)
+        what = page.text(firms.what) if firms.what else page.translate("organisationer")
+        formula = f"{page.quantity(people)} / {page.quantity(firms)} {what}"
+        tiles.append(
+            Tile(
+                escape(number),
+                page.translate("personer per organisation, i genomsnitt"),
+                Markdown(
+                    f"{page.translate('Vår uträkning')}: {formula}. "
+                    + page.translate("Säger inget om hur många varje organisation hade.")
+                ),
+            )
+        )
+    granted = project.funding.granted if project.funding else None
+    if people and granted and people.value:
+        lean = derived_precision(granted.precision, people.precision)
+        number = format_derived(granted.amount / people.value, 0, lean, page.language)
+        sign = page.money(granted).split(NO_BREAK)[-1]
+        tiles.append(
+            Tile(
+                escape(f"{number}{NO_BREAK}{sign}"),
+                page.translate("beviljat stöd per deltagare (inte verklig kostnad)"),
+                Markdown(
+                    f"{page.translate('Vår uträkning')}: {page.money(granted)} / "
+                    f"{page.quantity(people)}. "
+                    + page.translate(
+                        "Räknar inte med deltagarnas arbetstid, egna avgifter eller annat stöd, "
+                        "och ska inte användas för att jämföra projekt."
+                    )
+                ),
+            )
+        )
+    return tiles
+
+
+def share_of_budget(page: Page, project: Project) -> str:
+    """Say how much of the budget the support is; "" where it cannot be said."""
+    funding = project.funding
+    if not funding or not funding.granted or not funding.budget or not funding.budget.amount:
+        return ""
+    if funding.granted.currency != funding.budget.currency:
+        return ""
+    share = funding.granted.amount * 100 / funding.budget.amount
+    return escape(f"{format_number(share, page.language, 1)}{NO_BREAK}%")
+
+
+def what_is_counted(page: Page, quantity: Quantity, what: str = "personer") -> Markdown:
+    """Name what a number counts; the field's usual word where the record does not say."""
+    return page.text(quantity.what) if quantity.what else page.translate(what)

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Finds pages by words, with lunr on both ends."""
