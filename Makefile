@@ -24,11 +24,11 @@ check: $(VENV)/.site-ready
 
 # Types, style, import contracts and every test. Nothing is skipped.
 test: $(VENV)/.test-ready lint
-	@$(BIN)/python -m pytest --numprocesses=auto
+	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadscope
 
 # As `make test`, with more kills and more random input.
 test-all: $(VENV)/.test-ready lint
-	@DALAMODELLEN_THOROUGH=1 $(BIN)/python -m pytest --numprocesses=auto
+	@DALAMODELLEN_THOROUGH=1 $(BIN)/python -m pytest --numprocesses=auto --dist=loadscope
 
 lint: $(VENV)/.test-ready
 	@$(BIN)/ruff check --quiet generator tests benchmarks

@@ -25,6 +25,8 @@ class Loaded:
     settings: Settings = field(default_factory=Settings)
     codes: Codes = field(default_factory=Codes)
     history: dict[str, LastChange] = field(default_factory=dict)
+    texts: list[TextFile] = field(default_factory=list)
+    """Every text that was read, those with mistakes in them too."""
     records: dict[RecordKey, Record] = field(default_factory=dict)
     files: dict[RecordKey, TextFile] = field(default_factory=dict)
     nodes: dict[RecordKey, Node] = field(default_factory=dict)

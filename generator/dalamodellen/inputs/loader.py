@@ -32,7 +32,7 @@ from dalamodellen.model.part import Part
 from dalamodellen.model.record import ID_PATTERN, Record
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import COLLECTIONS, TABLES, WRITTEN, RecordFile, Site
-from dalamodellen.model.validation import validate
+from dalamodellen.model.validation import Loc, validate
 
 SETTINGS_PATH = "data/site.yml"
 _FOLDERS = {collection.folder: collection for collection in COLLECTIONS}
@@ -86,6 +86,7 @@ class _Loader:
         if not path.is_file():
             return
         for file in iter_texts(self.root, [path], self.issues):
+            self.loaded.texts.append(file)
             node = self._parse(file)
             if node is not None:
                 settings = self._validated(file, Settings, node, {})
@@ -115,8 +116,10 @@ class _Loader:
             else:
                 self.issues.append(_misplaced(shown.as_posix(), folder))
         for file in iter_texts(self.root, yaml_files, self.issues):
+            self.loaded.texts.append(file)
             self._load_record(file)
         for file in iter_texts(self.root, tables, self.issues, largest=LARGEST_TABLE):
+            self.loaded.texts.append(file)
             self._load_table(file)
 
     def _load_record(self, file: TextFile) -> None:
@@ -137,7 +140,7 @@ class _Loader:
         self.issues += issues
         parts = []
         for node in rows:
-            if part := self._validated(file, model, node, {}, is_table=True):
+            if part := self._validated(file, model, node, {}):
                 parts.append(part)
                 self.loaded.row_nodes.append((file, node, part))
         self.loaded.tables[kind, _stem(file.path)] = tuple(parts)
@@ -154,6 +157,7 @@ class _Loader:
             path.relative_to(self.root).as_posix() for path in files if path not in set(markdown)
         )
         for file in iter_texts(self.root, markdown, self.issues):
+            self.loaded.texts.append(file)
             parsed, found = parse_markdown(file)
             self.issues += found
             if parsed is not None:
@@ -231,8 +235,11 @@ class _Loader:
             return None
         if node.fields is None:
             is_empty = node.items is None and node.scalar is None
-            code = "empty-file" if is_empty else "not-fields"
-            self.issues.append(file.issue(code, node.source, name="", given=node.scalar or ""))
+            if is_empty:
+                self.issues.append(file.issue("empty-file"))
+            else:
+                given = file.lines[node.source.line - 1].strip()
+                self.issues.append(file.issue("not-fields", node.source, name="", given=given))
             return None
         return node
 
@@ -242,16 +249,18 @@ class _Loader:
         model: type[Any],
         node: Node,
         filled: dict[str, Any],
-        *,
-        is_table: bool = False,
     ) -> Any:
         language = self.loaded.settings.languages[0].value
         record, problems = validate(model, node.plain(), main_language=language, filled=filled)
+        empty = dict(_empty_values(node))
+        for loc, name in empty.items():
+            place = node.find(loc, at_key=True)
+            self.issues.append(file.issue("empty-value", place, name=name))
         for problem in problems:
             code = problem.code
+            if problem.loc in empty:
+                continue
             source = node.find(problem.loc, at_key=code in _ABOUT_KEYS)
-            if is_table and code == "unknown-field":
-                source = Source(file.path, 1, source.column)
             self.issues.append(file.issue(code, source, **problem.values))
         return record
 
@@ -273,15 +282,32 @@ def _only(node: Node, known: dict[str, Any]) -> Node:
     return Node(node.source, fields=fields, keys=node.keys)
 
 
+def _empty_values(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """List the places of values that are not there, each with the name of its field."""
+    children: list[tuple[int | str, Node]] = [
+        *enumerate(node.items or []),
+        *(node.fields or {}).items(),
+    ]
+    for part, child in children:
+        place = (*loc, part)
+        if child.scalar is None and child.items is None and child.fields is None:
+            yield place, next(str(name) for name in reversed(place) if isinstance(name, str))
+        else:
+            yield from _empty_values(child, place)
+
+
 def _misplaced(shown: str, folder: str) -> Issue:
     allowed = [*_FOLDERS, *TABLES]
     if folder in _FOLDERS or folder in TABLES:
         wanted = ".csv" if folder in TABLES else ".yml"
         return Issue("unexpected-file", Source(shown), {"name": shown, "wanted": wanted})
+    # Only the name of the folder is compared: every folder begins with "data/".
+    name = folder.split("/")[1] if "/" in folder else ""
+    near = nearest(name, [one.removeprefix("data/") for one in allowed])
     values = {
         "name": folder,
         "allowed": ", ".join(sorted(allowed)),
-        "nearest": nearest(folder, allowed),
+        "nearest": next((one for one in allowed if one.endswith(f"/{near}")), ""),
     }
     return Issue("unknown-folder", Source(shown), values)
 

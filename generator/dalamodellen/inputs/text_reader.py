@@ -33,10 +33,12 @@ class TextFile:
     """The text line by line, to quote from."""
 
     def issue(self, code: str, source: Source | None = None, **values: str) -> Issue:
-        """Make an issue about this file, quoting the line it is about."""
-        place = source or Source(self.path)
-        line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
-        return Issue(code, place, values, line)
+        """Make an issue about this file, quoting the line it is about, if it is about one."""
+        if source is None:
+            # It is about the file as a whole, so no line of it says more than another.
+            return Issue(code, Source(self.path), values)
+        line = self.lines[source.line - 1] if 0 < source.line <= len(self.lines) else ""
+        return Issue(code, source, values, line)
 
 
 def find_files(root: Path, folder: str) -> tuple[list[Path], list[Issue]]:

@@ -7,6 +7,7 @@ wrote. Anchors, aliases and tags are refused: a record says everything itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -25,11 +26,18 @@ _PROBLEMS = {
     "unexpected end of stream": "quote-not-closed",
     "found undefined alias": "alias",
     "did not find expected key": "broken-indentation",
+    "did not find expected node content": "character-starts-value",
+    "did not find expected alphabetic": "character-starts-value",
+    "did not find expected <document start>": "second-document",
     "did not find expected '-' indicator": "broken-indentation",
     "block sequence entries are not allowed": "broken-indentation",
     "could not find expected ':'": "colon-missing",
-    "control characters are not allowed": "control-character",
 }
+_AT_CONTEXT = ("unexpected end of stream", "expected ':'", "expected alphabetic", "expected ','")
+"""Complaints about what the parser met last; people want to see where it began."""
+_UNREADABLE = re.compile(r"[\x0c\x7f-\x9f\u2028\u2029]")
+"""Characters that YAML refuses, or takes for line breaks that no editor counts."""
+_TAG_PREFIX = "tag:yaml.org,2002:"
 
 
 AnyMark = Any
@@ -98,8 +106,11 @@ def parse_yaml(
         with issues is given too, so that its other faults can be found.
     """
     reader = _Reader(file, first_line - 1)
+    words = file.text if text is None else text
+    if found := _UNREADABLE.search(words):
+        return None, [reader.unreadable(words[: found.start()], found[0])]
     try:
-        events = yaml.parse(file.text if text is None else text, Loader=yaml.CBaseLoader)
+        events = yaml.parse(words, Loader=yaml.CBaseLoader)
         node = reader.read_document(iter(events))
     except yaml.MarkedYAMLError as error:
         reader.issues.append(reader.broken(error))
@@ -133,19 +144,34 @@ class _Reader:
         source = self.source(event.start_mark, event.end_mark)
         self.issues.append(self.file.issue(code, source, **values))
 
+    def unreadable(self, before: str, character: str) -> Issue:
+        """Tell of a character that has no place in YAML."""
+        line = before.count("\n") + 1 + self.lines_before
+        place = Source(self.file.path, line, len(before) - before.rfind("\n"))
+        return self.file.issue("control-character", place, name=f"U+{ord(character):04X}")
+
     def broken(self, error: yaml.MarkedYAMLError) -> Issue:
         """Turn the parser's complaint into an issue in plain words."""
-        mark = error.problem_mark or error.context_mark
-        place = self.source(mark)
         problem = error.problem or ""
         code = next((ours for theirs, ours in _PROBLEMS.items() if theirs in problem), "")
+        mark = error.problem_mark or error.context_mark
+        if error.context_mark and any(words in problem for words in _AT_CONTEXT):
+            mark = error.context_mark
+        place = self.source(mark)
         line = self.file.lines[place.line - 1] if place.line <= len(self.file.lines) else ""
-        if "\t" in line[: max(place.column, len(line) - len(line.lstrip()))]:
+        before = line[: place.column - 1]
+        indent = len(line) - len(line.lstrip())
+        if "\t" in line[:indent] or line[place.column - 1 : place.column] == "\t":
             code = "tab"
-            column = line.index("\t") + 1
-            place = Source(place.path, place.line, column)
-        if code == "quote-not-closed" and error.context_mark:
-            place = self.source(error.context_mark)
+            place = Source(place.path, place.line, line.index("\t") + 1)
+        elif code == "colon-in-text" and indent and re.fullmatch(r"[\w-]+", before.strip()):
+            # The line above has a value of its own, so this field is indented too far.
+            code = "broken-indentation"
+            place = Source(place.path, place.line, indent + 1, len(before.strip()))
+        elif code == "broken-indentation" and before.strip():
+            # Indentation is not what is wrong in the middle of a line.
+            is_dash = line[place.column - 1] == "-"
+            code = "character-starts-value" if is_dash else "broken-yaml"
         character = line[place.column - 1 : place.column]
         return self.file.issue(code or "broken-yaml", place, problem=problem, name=character)
 
@@ -166,18 +192,19 @@ class _Reader:
         source = self.source(event.start_mark, event.end_mark)
         if isinstance(event, yaml.AliasEvent):
             self.note("alias", event, name=f"*{event.anchor}")
-            return Node(source)
+            return Node(source, scalar=f"*{event.anchor}")
         if anchor := getattr(event, "anchor", None):
             self.note("alias", event, name=f"&{anchor}")
         tag = getattr(event, "tag", None)
         if tag and tag != "!":
-            self.note("yaml-tag", event, name=tag)
+            self.note("yaml-tag", event, name=tag.replace(_TAG_PREFIX, "!!"))
         if isinstance(event, yaml.ScalarEvent):
-            is_empty = event.style is None and event.value in _EMPTY_WORDS
+            # The C parser's word for a value without quotation marks is "".
+            is_empty = not event.style and event.value in _EMPTY_WORDS
             return Node(source, scalar=None if is_empty else event.value)
         if depth > DEEPEST:
             mark = cast("yaml.Mark", event.start_mark)
-            raise yaml.MarkedYAMLError(problem="too deep", problem_mark=mark)
+            raise yaml.MarkedYAMLError(problem=f"fler än {DEEPEST} nivåer", problem_mark=mark)
         if isinstance(event, yaml.SequenceStartEvent):
             return Node(source, items=list(self._read_items(events, depth)))
         return self._read_mapping(source, events, depth)

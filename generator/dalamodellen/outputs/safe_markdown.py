@@ -139,6 +139,7 @@ _SAFE_ADDRESS = re.compile(
     r"(?:https?:|mailto:|tel:|#|/(?!/)|\.{0,2}/|\?|[^:/?#]*(?:[/?#]|$))", re.IGNORECASE
 )
 _SAFE_IMAGE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+\Z")
+_WHITE = re.compile(r"[ \t\n\r\f\v\u2028\u2029]+")
 _SPECIAL = str.maketrans({mark: f"&#{ord(mark)};" for mark in "`*_[]{}|~^=\\$"})
 _LINE_START = re.compile(r"[-+#:!?]|(\d+)([.)])")
 
@@ -166,7 +167,8 @@ def escape(words: object) -> Markdown:
     """
     if isinstance(words, Markdown):
         return words
-    text = " ".join(str(words).split())
+    # No-break spaces stay: they hold a number and its unit together.
+    text = _WHITE.sub(" ", str(words)).strip(" ")
     safe = html.escape(text, quote=True).replace("&#x27;", "'").translate(_SPECIAL)
     if match := _LINE_START.match(safe):
         mark = match[2] or match[0]

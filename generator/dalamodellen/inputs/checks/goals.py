@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.issues import Issue
@@ -39,14 +40,14 @@ def check_targets(site: Site, loaded: Loaded) -> Iterator[Issue]:
         if not target or target.value is None:
             continue
         sizes = {group.id: group.size for group in project.target_groups}
-        limit = 100 if target.unit is Unit.PERCENT else sizes.get(goal.denominator or "")
-        if target.value < 0 or (limit is not None and target.value > limit):
+        is_share = target.unit is Unit.PERCENT
+        limit = Decimal(100) if is_share else sizes.get(goal.denominator or "")
+        place = ("goals", number, "target")
+        if target.value < 0:
+            yield loaded.issue(key, place, "negative-number", name=f"{target.value:f}")
+        elif limit is not None and target.value > limit:
             yield loaded.issue(
-                key,
-                ("goals", number, "target"),
-                "target-impossible",
-                name=f"{target.value:f}",
-                limit=f"{limit or 0:f}",
+                key, place, "target-impossible", name=f"{target.value:f}", limit=f"{limit:f}"
             )
 
 

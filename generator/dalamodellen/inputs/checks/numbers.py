@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.issues import Issue
@@ -11,6 +12,12 @@ from dalamodellen.model.money import Quantity, format_number
 from dalamodellen.model.project import Breakdown, Project
 from dalamodellen.model.site import RecordKey, Site
 from dalamodellen.model.validation import Loc
+
+
+def _written(number: Decimal) -> str:
+    """Write a number with all its decimals: a rounded one would hide what differs."""
+    decimals = max(0, -int(number.as_tuple().exponent))
+    return format_number(number, "sv", decimals)
 
 
 def _projects(loaded: Loaded) -> Iterator[tuple[RecordKey, Project]]:
@@ -29,16 +36,16 @@ def check_breakdowns(site: Site, loaded: Loaded) -> Iterator[Issue]:
 
 def _check_sum(loaded: Loaded, key: RecordKey, loc: Loc, whole: Breakdown) -> Iterator[Issue]:
     if whole.parts:
-        total = sum(part.value for part in whole.parts)
+        total = sum((part.value for part in whole.parts), Decimal(0))
         if total != whole.value:
             yield loaded.issue(
                 key,
                 (*loc, "value"),
                 "sum-differs",
-                sum=" + ".join(format_number(part.value, "sv") for part in whole.parts),
-                total=format_number(total, "sv"),
-                stated=format_number(whole.value, "sv"),
-                difference=format_number(abs(total - whole.value), "sv"),
+                sum=" + ".join(_written(part.value) for part in whole.parts),
+                total=_written(total),
+                stated=_written(whole.value),
+                difference=_written(abs(total - whole.value)),
             )
     if whole.women is not None and whole.men is not None and whole.women + whole.men > whole.value:
         yield _sexes_differ(loaded, key, (*loc, "women"), whole.women + whole.men, whole.value)
@@ -46,8 +53,10 @@ def _check_sum(loaded: Loaded, key: RecordKey, loc: Loc, whole: Breakdown) -> It
         yield from _check_sum(loaded, key, (*loc, "parts", number), part)
 
 
-def _sexes_differ(loaded: Loaded, key: RecordKey, loc: Loc, total: object, stated: object) -> Issue:
-    return loaded.issue(key, loc, "sexes-differ", total=f"{total:f}", stated=f"{stated:f}")
+def _sexes_differ(
+    loaded: Loaded, key: RecordKey, loc: Loc, total: Decimal, stated: Decimal
+) -> Issue:
+    return loaded.issue(key, loc, "sexes-differ", total=_written(total), stated=_written(stated))
 
 
 def check_sexes(site: Site, loaded: Loaded) -> Iterator[Issue]:
@@ -58,10 +67,9 @@ def check_sexes(site: Site, loaded: Loaded) -> Iterator[Issue]:
             for number, quantity in enumerate(getattr(project, name)):
                 split = [quantity.women, quantity.men, quantity.other]
                 known = [part for part in split if part is not None]
-                if len(known) > 1 and sum(known) != quantity.value:
-                    yield _sexes_differ(
-                        loaded, key, (name, number, "women"), sum(known), quantity.value
-                    )
+                total = sum(known, Decimal(0))
+                if len(known) > 1 and total != quantity.value:
+                    yield _sexes_differ(loaded, key, (name, number, "women"), total, quantity.value)
 
 
 def check_negative(site: Site, loaded: Loaded) -> Iterator[Issue]:
@@ -107,8 +115,8 @@ def check_money(site: Site, loaded: Loaded) -> Iterator[Issue]:
                 key,
                 ("funding", "granted"),
                 "grant-above-budget",
-                granted=format_number(granted.amount, "sv"),
-                budget=format_number(budget.amount, "sv"),
+                granted=_written(granted.amount),
+                budget=_written(budget.amount),
             )
 
 

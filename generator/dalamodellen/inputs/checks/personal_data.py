@@ -11,9 +11,10 @@ from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.issues import Issue, Source
 from dalamodellen.model.site import Site
 
-_SWEDISH = re.compile(r"(?<![\d.,-])(\d{2})?(\d{6})([-+ ]?)(\d{4})(?![\d.,-]*\d)")
-_NORWEGIAN = re.compile(r"(?<![\d.,-])(\d{6}) ?(\d{5})(?![\d.,-]*\d)")
-_DANISH = re.compile(r"(?<![\d.,-])(\d{6})-(\d{4})(?![\d.,-]*\d)")
+_SWEDISH = re.compile(r"(?<!\d)(?<!\d[.,-])(\d{2})?(\d{6})([-+ ]?)(\d{4})(?![\d.,-]*\d)")
+_NORWEGIAN = re.compile(r"(?<!\d)(?<!\d[.,-])(\d{6}) ?(\d{5})(?![\d.,-]*\d)")
+_DANISH = re.compile(r"(?<!\d)(?<!\d[.,-])(\d{6})-(\d{4})(?![\d.,-]*\d)")
+_CELL_ENDS = str.maketrans({",": "|", ";": "|"})
 _COORDINATION_DAY = 60
 """A Swedish co-ordination number has its day raised by this much."""
 _D_NUMBER_DAY = 40
@@ -24,12 +25,12 @@ _NORWEGIAN_WEIGHTS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3
 def check_identity_numbers(site: Site, loaded: Loaded) -> Iterator[Issue]:
     """No file holds a person's identity number: Swedish, Norwegian or Danish."""
     del site
-    seen = {}
-    for file in (*loaded.files.values(), *loaded.table_files.values()):
-        seen[file.path] = file
-    for _, file in sorted(seen.items()):
+    for file in loaded.texts:
+        is_table = file.path.endswith(".csv")
         for number, line in enumerate(file.lines, 1):
-            for column, length in find_identity_numbers(line):
+            # In a table a comma ends a cell; elsewhere it may belong to a long number.
+            words = line.translate(_CELL_ENDS) if is_table else line
+            for column, length in find_identity_numbers(words):
                 place = Source(file.path, number, column + 1, length)
                 # The number itself is never repeated in the message.
                 yield Issue("identity-number", place)

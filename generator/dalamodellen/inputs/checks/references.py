@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from dalamodellen.inputs.loaded import Loaded
-from dalamodellen.issues import Issue, Source, nearest
+from dalamodellen.issues import Issue, nearest
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
 from dalamodellen.model.validation import references
@@ -139,15 +139,16 @@ def check_parts(site: Site, loaded: Loaded) -> Iterator[Issue]:
 
 def check_observations(site: Site, loaded: Loaded) -> Iterator[Issue]:
     """An observation names a goal of its project."""
-    for (kind, record_id), rows in loaded.tables.items():
+    for kind, record_id in loaded.tables:
         project = site.records.get((kind, record_id))
         if kind != "project" or not isinstance(project, Project):
             continue
         goals = [goal.id for goal in project.goals]
+        path = loaded.table_files[kind, record_id].path
         for file, node, part in loaded.row_nodes:
             name = getattr(part, "indicator", None)
-            if part in rows and name not in goals:
-                source = node.keys.get("indicator", Source(file.path))
+            if file.path == path and name not in goals:
+                source = node.find(("indicator",))
                 yield file.issue(
                     "unknown-goal",
                     source,

@@ -168,7 +168,8 @@ class Page:
             return Markdown("")
         document = self.site.records.get(("document", citation.document))
         title = self.text(document.title) if isinstance(document, Document) else ""
-        section = f", {escape(citation.section)}" if citation.section else ""
+        is_told = citation.section and escape(citation.section) != title
+        section = f", {escape(citation.section)}" if is_told else ""
         return Markdown(f"{title}{section}")
 
     def source(self, key: RecordKey, citation: Citation | None, *loc: str | int) -> Markdown:

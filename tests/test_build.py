@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Building: the same bytes everywhere, never half a site, one page at each address."""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from conftest import REPOSITORY, TODAY, SmallSite
+from dalamodellen.build import build_site
+from dalamodellen.publish.site_folder import MARK
+
+COMMAND = [sys.executable, "-m", "dalamodellen"]
+DAY = ["--today", TODAY.isoformat()]
+THOROUGH = bool(os.environ.get("DALAMODELLEN_THOROUGH"))
+LESSON = (REPOSITORY / "content/lektioner/skicka-e-faktura-till-kommunen.md").read_text("utf-8")
+
+
+def run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, "--root", str(root), *arguments],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **environment},
+        cwd=root.parent,
+    )
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def _copy_of_the_real_site(target: Path) -> Path:
+    for name in ("data", "content"):
+        shutil.copytree(REPOSITORY / name, target / name)
+    return target
+
+
+def test_two_builds_are_the_same_bytes_whatever_the_place_clock_and_language(
+    tmp_path: Path,
+) -> None:
+    one = _copy_of_the_real_site(tmp_path / "one")
+    other = _copy_of_the_real_site(tmp_path / "åter en mapp")
+    first = run(one, "build", *DAY, TZ="UTC", LC_ALL="C", PYTHONHASHSEED="1")
+    assert first.returncode == 0, first.stderr
+    second = run(
+        other,
+        "build",
+        *DAY,
+        TZ="Asia/Tokyo",
+        LC_ALL="sv_SE.UTF-8",
+        PYTHONHASHSEED="77",
+        SOURCE_DATE_EPOCH="1000000000",
+    )
+    assert second.returncode == 0, second.stderr
+    assert _files(one / "site") == _files(other / "site")
+
+
+def test_the_day_comes_from_the_environment_when_it_is_not_given(tmp_path: Path) -> None:
+    root = _copy_of_the_real_site(tmp_path / "root")
+    lesson = root / "content/lektioner/skicka-e-faktura-till-kommunen.md"
+    lesson.write_text(LESSON.replace("review_by: 2027-11-22", "review_by: 2020-01-01"))
+    late = run(root, "check", SOURCE_DATE_EPOCH="1800000000")
+    early = run(root, "check", SOURCE_DATE_EPOCH="1500000000")
+    assert "review-due" in late.stdout
+    assert "review-due" not in early.stdout
+
+
+def test_a_failed_build_leaves_the_last_good_site_as_it_was(small_site: SmallSite) -> None:
+    root = small_site({"content/index.md": "# Ett\n"})
+    assert run(root, "build", *DAY).returncode == 0
+    before = _files(root / "site")
+    (root / "content/index.md").write_text("---\ntitle: [\n---\n# Två\n")
+    failed = run(root, "build", *DAY)
+    assert failed.returncode == 1
+    assert "Traceback" not in failed.stderr
+    assert _files(root / "site") == before
+    assert [path.name for path in root.glob(".site*")] == []
+
+
+def test_a_killed_build_never_leaves_half_a_site(small_site: SmallSite) -> None:
+    root = small_site({f"content/sida-{n}.md": f"# Sida {n}\n" for n in range(30)})
+    assert run(root, "build", *DAY).returncode == 0
+    before = _files(root / "site")
+    (root / "content/sida-1.md").write_text("# Sida ny\n")
+    moments = random.Random(4)  # noqa: S311 - moments to kill at, not secrets
+    after = None
+    for _ in range(40 if THOROUGH else 5):
+        process = subprocess.Popen(
+            [*COMMAND, "--root", str(root), "build", *DAY],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(moments.uniform(0.05, 1.2))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        found = _files(root / "site")
+        if found != before:
+            after = after or found
+            assert found == after
+            assert b"Sida ny" in found["sida-1/index.html"]
+    assert run(root, "build", *DAY).returncode == 0
+    assert [path.name for path in root.glob(".site*")] == []
+
+
+def test_a_folder_with_something_else_in_it_is_left_alone(small_site: SmallSite) -> None:
+    root = small_site({"content/index.md": "# Hej\n", "mina-filer/viktigt.txt": "spara mig"})
+    done = run(root, "build", "--site-dir", str(root / "mina-filer"), *DAY)
+    assert done.returncode == 2
+    assert (root / "mina-filer/viktigt.txt").read_text() == "spara mig"
+    for target in (root, root / "content", root.parent):
+        assert run(root, "build", "--site-dir", str(target), *DAY).returncode == 2
+    assert (root / "content/index.md").read_text() == "# Hej\n"
+
+
+def test_the_built_folder_carries_our_mark(small_site: SmallSite) -> None:
+    root = small_site({"content/index.md": "# Hej\n"})
+    assert run(root, "build", *DAY).returncode == 0
+    assert (root / "site" / MARK).is_file()
+
+
+def test_a_foreign_folder_of_plain_markdown_becomes_pages_at_its_own_paths(
+    small_site: SmallSite,
+) -> None:
+    root = small_site(
+        {
+            "content/index.md": "# Välkommen\n\nSe [guiden](guide/start.md).\n",
+            "content/guide/start.md": "# Start\n\n[hem](../index.md) ![bild](bild.png)\n",
+            "content/guide/bild.png": b"\x89PNG",
+            "content/guide/README.md": "# Guiden\n",
+        }
+    )
+    done = run(root, "build", *DAY)
+    assert done.returncode == 0, done.stderr
+    site = root / "site"
+    assert {p.relative_to(site).as_posix() for p in site.rglob("*.html")} == {
+        "index.html",
+        "404.html",
+        "guide/index.html",
+        "guide/start/index.html",
+    }
+    assert 'href="guide/start/"' in (site / "index.html").read_text("utf-8")
+    page = (site / "guide/start/index.html").read_text("utf-8")
+    assert 'href="../../"' in page
+    assert 'src="../bild.png"' in page
+    assert (site / "guide/bild.png").read_bytes() == b"\x89PNG"
+
+
+def test_a_written_page_on_a_generated_address_names_both(small_site: SmallSite) -> None:
+    root = small_site(
+        {
+            "data/terms/moms.yml": "title: Moms\ndefinition: En skatt.\n",
+            "content/ordlista.md": "# Min ordlista\n",
+        }
+    )
+    issues = [i for i in build_site(root, today=TODAY).issues if i.severity == "error"]
+    assert [(i.code, i.source.path) for i in issues] == [
+        ("page-on-generated-address", "content/ordlista.md")
+    ]
+    assert "/ordlista/" in issues[0].text("what")
+    assert "Ordlista" in issues[0].text("what")
+
+
+def test_mkdocs_itself_builds_the_same_pages(tmp_path: Path) -> None:
+    root = _copy_of_the_real_site(tmp_path / "root")
+    shutil.copy(REPOSITORY / "mkdocs.yml", root / "mkdocs.yml")
+    assert run(root, "build", *DAY).returncode == 0
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=root,
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1795305600"},
+    )
+    assert done.returncode == 0, done.stderr
+    comparison = filecmp.dircmp(root / "site", root / "site-mkdocs")
+    assert (comparison.left_only, comparison.right_only) == ([], [])
+    assert _files(root / "site") == _files(root / "site-mkdocs")
+
+
+def test_mkdocs_stops_with_our_words_when_a_record_is_wrong(small_site: SmallSite) -> None:
+    root = small_site(
+        {
+            "data/terms/moms.yml": "titel: Moms\ndefinition: En skatt.\n",
+            "content/index.md": "# Hej\n",
+            "mkdocs.yml": (REPOSITORY / "mkdocs.yml").read_text("utf-8"),
+        }
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=root,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode != 0
+    assert "data/terms/moms.yml:1:1: error[unknown-field]" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (root / "site-mkdocs").exists()
+
+
+def test_drafts_are_built_only_when_asked_for(small_site: SmallSite) -> None:
+    root = small_site(
+        {
+            "data/projects/ny.yml": "title: Ny\nsummary: Ett nytt projekt.\n",
+            "data/projects/klar.yml": (
+                "title: Klar\nsummary: Ett klart projekt.\npublication:\n  status: published\n"
+                "  approved_by: redaktionen\n  approved_on: 2026-11-22\n"
+            ),
+        }
+    )
+    assert run(root, "build", *DAY).returncode == 0
+    assert not (root / "site/projekt/ny").exists()
+    assert "Ny" not in (root / "site/a-o/index.html").read_text("utf-8").split("<main")[1]
+    assert run(root, "build", "--drafts", *DAY).returncode == 0
+    assert "UTKAST" in (root / "site/projekt/ny/index.html").read_text("utf-8")
