@@ -31,8 +31,8 @@ test-all: $(VENV)/.test-ready lint
 	@DALAMODELLEN_THOROUGH=1 $(BIN)/python -m pytest --numprocesses=auto --dist=loadscope
 
 lint: $(VENV)/.test-ready
-	@$(BIN)/ruff check --quiet generator tests benchmarks
-	@$(BIN)/ruff format --quiet --check generator tests benchmarks
+	@$(BIN)/ruff check --quiet generator tests docs
+	@$(BIN)/ruff format --quiet --check generator tests docs
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo --no-timings
 

@@ -17,7 +17,9 @@ def read_codes() -> Codes:
     industries: dict[str, Industry] = {}
     for row in _rows("sni.csv"):
         # The newest edition comes last and wins; a letter it lacks keeps the older meaning.
-        industries[row["letter"]] = Industry.model_validate(row)
+        industry = Industry.model_validate(row)
+        industries[f"{industry.version}-{industry.letter}"] = industry
+        industries[industry.letter] = industry
     return Codes(
         places={row["id"]: Place.model_validate(row) for row in _rows("places.csv")},
         place_aliases={row["alias"]: row["id"] for row in _rows("place_aliases.csv")},

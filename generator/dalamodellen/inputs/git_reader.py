@@ -14,6 +14,11 @@ _RECORD = "\x1e"
 _TIMEOUT_SECONDS = 60
 
 
+def read_prefix(root: Path) -> str:
+    """Tell where the root lies in its repository: "" at the top or outside git."""
+    return (_git(root, "rev-parse", "--show-prefix") or "").strip("\n")
+
+
 def read_last_changes(root: Path) -> dict[str, LastChange] | None:
     """Find the last commit that changed each file below the root.
 
@@ -36,7 +41,7 @@ def read_last_changes(root: Path) -> dict[str, LastChange] | None:
         "--no-renames",
         "--diff-merges=first-parent",
         "--name-only",
-        f"--format={_RECORD}%h%x1f%ct%x1f%P",
+        f"--format={_RECORD}%H%x1f%ct%x1f%P",
         "--",
         ".",
     )

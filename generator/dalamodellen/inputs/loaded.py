@@ -25,6 +25,7 @@ class Loaded:
     settings: Settings = field(default_factory=Settings)
     codes: Codes = field(default_factory=Codes)
     history: dict[str, LastChange] = field(default_factory=dict)
+    repository_prefix: str = ""
     texts: list[TextFile] = field(default_factory=list)
     """Every text that was read, those with mistakes in them too."""
     records: dict[RecordKey, Record] = field(default_factory=dict)
@@ -65,6 +66,7 @@ class Loaded:
             today=today,
             has_data=has_data,
             shows_drafts=shows_drafts,
+            repository_prefix=self.repository_prefix,
         )
 
     def _record_file(self, key: RecordKey) -> RecordFile:

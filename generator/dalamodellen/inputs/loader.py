@@ -16,7 +16,7 @@ from typing import Any
 from dalamodellen.inputs.checks import check_site
 from dalamodellen.inputs.codes_reader import read_codes
 from dalamodellen.inputs.csv_reader import parse_csv
-from dalamodellen.inputs.git_reader import read_last_changes
+from dalamodellen.inputs.git_reader import read_last_changes, read_prefix
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.inputs.markdown_reader import MarkdownFile, parse_markdown
 from dalamodellen.inputs.text_reader import (
@@ -76,6 +76,8 @@ class _Loader:
         history = read_last_changes(self.root)
         if history is None:
             self.issues.append(Issue("no-git-history", Source(".")))
+        else:
+            self.loaded.repository_prefix = read_prefix(self.root)
         self.loaded.history = history or {}
 
     # -- data/ ------------------------------------------------------------

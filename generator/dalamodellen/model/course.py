@@ -11,6 +11,7 @@ from dalamodellen.model.money import Money
 from dalamodellen.model.organisation import Contact
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate, Period
+from dalamodellen.model.place import SniVersion
 from dalamodellen.model.record import (
     Citation,
     IscedField,
@@ -86,6 +87,8 @@ class Course(Record):
     """Fields in ISCED-F."""
     industries: tuple[SniLetter, ...] = about((), example=["C"])
     """Industries it is meant for, by section letter in SNI."""
+    sni_version: SniVersion = about(SniVersion.SNI_2007, example="2007")
+    """The edition of SNI that the letters are from."""
     esco: tuple[Url, ...] = about((), example=["http://data.europa.eu/esco/skill/…"])
     """Skills in ESCO, by address."""
     seqf_level: int | None = about(None, unit="level, 1 to 8", example=4)

@@ -83,7 +83,7 @@ class Quantity(Part):
     phase: Phase | None = about(None, example="achieved")
     """Which part of the project's life the number belongs to."""
     what: Text | None = about(None, example={"sv": "chefer och anställda i småföretag"})
-    """What is counted, where the field's name does not say it well enough."""
+    """The number's unit in words: what is counted, where the field's name does not say it."""
     women: Decimal | None = about(None, unit="persons", example=900)
     """How many of them are women."""
     men: Decimal | None = about(None, unit="persons", example=800)

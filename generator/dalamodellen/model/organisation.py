@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate
+from dalamodellen.model.place import SniVersion
 from dalamodellen.model.record import Citation, Country, PlaceId, Record, SniLetter, Url
 from dalamodellen.model.text import Text
 
@@ -47,6 +48,8 @@ class Organisation(Record):
     """The municipalities that form it, for an organisation they own together."""
     industry: SniLetter | None = about(None, example="P")
     """Its section letter in SNI."""
+    sni_version: SniVersion = about(SniVersion.SNI_2007, example="2007")
+    """The edition of SNI that the letter is from."""
     website: Url | None = about(None, example="https://www.regiondalarna.se/")
     """Its front page."""
     also_called: tuple[str, ...] = about((), example=["Norra Västmanlands utbildningsförbund"])

@@ -35,10 +35,17 @@ class Place(Part):
     """The official name of the county it lies in."""
 
 
+class SniVersion(StrEnum):
+    """An edition of the Swedish industrial classification; letters from J mean other things."""
+
+    SNI_2007 = "2007"
+    SNI_2025 = "2025"
+
+
 class Industry(Part):
     """A section of the Swedish industrial classification (SNI), the same as NACE's."""
 
-    version: str = about(example="SNI 2007")
+    version: SniVersion = about(example="2007")
     """Which edition of the classification."""
     letter: str = about(example="C")
     """The section's letter."""

@@ -70,9 +70,14 @@ class LastChange:
     """The last commit that changed a file."""
 
     commit: str
-    """Short hash of the commit."""
+    """The commit's full hash."""
     day: date
     """The day of the commit, in UTC."""
+
+    @property
+    def short(self) -> str:
+        """The hash as it is printed, always as long."""
+        return self.commit[:10]
 
 
 @dataclass(frozen=True)
@@ -105,7 +110,7 @@ class Codes:
     place_aliases: Mapping[str, str] = field(default_factory=dict)
     """Names seen in old records → id."""
     industries: Mapping[str, Industry] = field(default_factory=dict)
-    """By section letter, newest edition of SNI."""
+    """By edition and section letter, such as "2007-C"; and by letter alone, newest edition."""
     education_fields: Mapping[str, EducationField] = field(default_factory=dict)
     """By code in ISCED-F."""
 
@@ -138,6 +143,8 @@ class Site:
     """Whether the root has a folder data/."""
     shows_drafts: bool = False
     """Whether drafts are built too, with a watermark."""
+    repository_prefix: str = ""
+    """Where the root lies in its git repository: "" at the top, else ending in "/"."""
 
     def _of_kind(self, kind: str) -> list[Record]:
         return [record for (found, _), record in self.records.items() if found == kind]

@@ -13,7 +13,7 @@ from dalamodellen.model.lesson import Page as WrittenPage
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.page import Page, foot, front_matter
-from dalamodellen.outputs.pages.written_body import published_uris, written_body
+from dalamodellen.outputs.pages.written_body import generated_uris, published_uris, written_body
 from dalamodellen.outputs.safe_markdown import (
     Finding,
     escape,
@@ -62,7 +62,7 @@ def _written(site: Site, written: WrittenPage, language: str) -> OutputFile:
 
 def check_written(site: Site) -> Iterator[Issue]:
     """Everything written in Markdown is safe, and its links lead somewhere."""
-    published = published_uris(site)
+    published = {*published_uris(site), *(f"content/{uri}" for uri in generated_uris(site))}
     converter = new_converter()
     for path, body in site.bodies.items():
         safe, findings = make_safe(body)
@@ -75,7 +75,7 @@ def check_written(site: Site) -> Iterator[Issue]:
         yield from _check_links(site, path, body, published)
 
 
-def _check_links(site: Site, path: str, body: str, published: dict[str, str]) -> Iterator[Issue]:
+def _check_links(site: Site, path: str, body: str, published: set[str]) -> Iterator[Issue]:
     in_code = False
     for number, line in enumerate(body.split("\n"), 1):
         if line.lstrip().startswith(("```", "~~~")):

@@ -78,6 +78,8 @@ def ask_address(site: Site, page: Page, title: str, uri: str) -> str:
     if settings.owner and settings.owner.email:
         subject = quote(f"{page.translate('Fråga om')}: {title}")
         return f"mailto:{settings.owner.email}?subject={subject}&body={quote(where)}"
+    if any(written.uri == "om/index.md" for written in site.pages):
+        return str(page.href("om/index.md"))
     return ""
 
 

@@ -200,19 +200,19 @@ def file_url(site: Site, file: RecordFile, line: int) -> str:
     commit = file.last_change.commit if file.last_change else site.settings.repository_branch
     base = str(repository).rstrip("/").removesuffix(".git")
     part = "/-/blob/" if _is_gitlab(base) else "/blob/"
-    return f"{base}{part}{commit}/{quote(file.path)}#L{line}"
+    return f"{base}{part}{commit}/{quote(site.repository_prefix + file.path)}#L{line}"
 
 
 def edit_url(site: Site, path: str) -> str:
     """Give the address where a file is changed at the git host; "" when there is none."""
     settings = site.settings
     if settings.edit_url:
-        return settings.edit_url.replace("{path}", quote(path))
+        return settings.edit_url.replace("{path}", quote(site.repository_prefix + path))
     if not settings.repository_url:
         return ""
     base = str(settings.repository_url).rstrip("/").removesuffix(".git")
     part = "/-/edit/" if _is_gitlab(base) else "/edit/"
-    return f"{base}{part}{quote(settings.repository_branch)}/{quote(path)}"
+    return f"{base}{part}{quote(settings.repository_branch)}/{quote(site.repository_prefix + path)}"
 
 
 def _is_gitlab(base: str) -> bool:
@@ -313,7 +313,7 @@ def foot(page: Page, file: RecordFile) -> str:
     parts = [f"{page.translate('Sidan är gjord av')} <code>{escape(file.path)}</code>"]
     if file.last_change:
         changed = page.translate("senast ändrad")
-        day, commit = page.day(file.last_change.day), escape(file.last_change.commit)
+        day, commit = page.day(file.last_change.day), escape(file.last_change.short)
         parts.append(f"{changed} {day} ({page.translate('version')} <code>{commit}</code>)")
     url = edit_url(page.site, file.path)
     change = (

@@ -125,6 +125,14 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
         field_sources=_field_sources(page, project),
         contacts=_contacts(site, project),
         rows_of=rows_of,
+        answers=lambda need: sorted(
+            {*need.lessons}
+            | {
+                lesson.id
+                for lesson in site.lessons
+                if (lesson.project, lesson.need) == (project.id, need.id)
+            }
+        ),
         plan_parts=_plan_parts,
         four_r_parts=_four_r_parts,
         support_titles=lambda activity: [

@@ -8,8 +8,9 @@ import re
 from urllib.parse import quote, unquote
 
 from dalamodellen.model.site import WRITTEN, Site
+from dalamodellen.outputs.navigation import A_TO_Z, FOOTER, MAIN
 from dalamodellen.outputs.output_file import relative_url
-from dalamodellen.outputs.pages.page import uri_of
+from dalamodellen.outputs.pages.page import URIS, uri_of
 from dalamodellen.outputs.safe_markdown import make_safe
 
 _MARKDOWN_LINK = re.compile(r"(\]\(\s*<?)([^\s)>]+)")
@@ -28,6 +29,15 @@ def published_uris(site: Site) -> dict[str, str]:
         elif kind in written and kind != "story":
             uris[file.path] = uri_of(kind, name)
     return uris
+
+
+def generated_uris(site: Site) -> set[str]:
+    """List the uris of pages made from records, as far as the records tell them."""
+    uris = {uri for _, uri in (*MAIN, *FOOTER)} | {A_TO_Z}
+    for kind, name in site.records:
+        if kind in URIS:
+            uris.add(uri_of(kind, name).partition("#")[0])
+    return uris | {uri_of("place", place.id) for place in site.municipalities}
 
 
 def written_body(site: Site, path: str, uri: str) -> str:
