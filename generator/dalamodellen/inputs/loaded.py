@@ -29,6 +29,8 @@ class Loaded:
     texts: list[TextFile] = field(default_factory=list)
     """Every text that was read, those with mistakes in them too."""
     records: dict[RecordKey, Record] = field(default_factory=dict)
+    unread: set[RecordKey] = field(default_factory=set)
+    """Records that are there, readable or not, so that what names them is not blamed."""
     files: dict[RecordKey, TextFile] = field(default_factory=dict)
     nodes: dict[RecordKey, Node] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)

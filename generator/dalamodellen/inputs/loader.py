@@ -117,6 +117,10 @@ class _Loader:
                 tables.append(path)
             else:
                 self.issues.append(_misplaced(shown.as_posix(), folder))
+        # A file that cannot be read is there all the same: what names it is not to blame.
+        for path in yaml_files:
+            folder = path.relative_to(self.root).parent.as_posix()
+            self.loaded.unread.add((_FOLDERS[folder].kind, path.stem))
         for file in iter_texts(self.root, yaml_files, self.issues):
             self.loaded.texts.append(file)
             self._load_record(file)
@@ -164,6 +168,8 @@ class _Loader:
             self.issues += found
             if parsed is not None:
                 self._load_markdown(parsed)
+            else:
+                self.loaded.unread |= {(kind, _stem(file.path)) for kind in _WRITTEN}
 
     def _load_markdown(self, parsed: MarkdownFile) -> None:
         file = parsed.file

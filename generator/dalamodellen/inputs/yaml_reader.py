@@ -26,6 +26,7 @@ _PROBLEMS = {
     "unexpected end of stream": "quote-not-closed",
     "found undefined alias": "alias",
     "did not find expected key": "broken-indentation",
+    "did not find expected ','": "bracket-not-closed",
     "did not find expected node content": "character-starts-value",
     "did not find expected alphabetic": "character-starts-value",
     "did not find expected <document start>": "second-document",
@@ -151,29 +152,46 @@ class _Reader:
         return self.file.issue("control-character", place, name=f"U+{ord(character):04X}")
 
     def broken(self, error: yaml.MarkedYAMLError) -> Issue:
-        """Turn the parser's complaint into an issue in plain words."""
+        """Turn the parser's complaint into an issue in plain words, at the place to mend."""
         problem = error.problem or ""
-        code = next((ours for theirs, ours in _PROBLEMS.items() if theirs in problem), "")
-        mark = error.problem_mark or error.context_mark
-        if error.context_mark and any(words in problem for words in _AT_CONTEXT):
-            mark = error.context_mark
-        place = self.source(mark)
-        line = self.file.lines[place.line - 1] if place.line <= len(self.file.lines) else ""
-        before = line[: place.column - 1]
-        indent = len(line) - len(line.lstrip())
-        if "\t" in line[:indent] or line[place.column - 1 : place.column] == "\t":
+        place = self.source(error.problem_mark or error.context_mark)
+        line = self._line(place.line)
+        code = next(
+            (ours for theirs, ours in _PROBLEMS.items() if theirs in problem), "broken-yaml"
+        )
+        indent = line[: len(line) - len(line.lstrip())]
+        if "\t" in indent:
             code = "tab"
-            place = Source(place.path, place.line, line.index("\t") + 1)
-        elif code == "colon-in-text" and indent and re.fullmatch(r"[\w-]+", before.strip()):
-            # The line above has a value of its own, so this field is indented too far.
+            place = Source(place.path, place.line, indent.index("\t") + 1)
+        elif code in ("quote-not-closed", "colon-missing") and error.context_mark:
+            place = self.source(error.context_mark)
+        elif code == "bracket-not-closed" or "node content" in problem:
+            # Something may be missing here, but it is the open bracket that must be mended.
+            opened = self._open_bracket(place)
+            code = "bracket-not-closed" if opened != place else code
+            place = opened
+        elif code == "colon-in-text" and ":" not in line[: place.column - 1]:
+            # The line is a field of its own; what stands before it was not.
+            before = self._line(place.line - 1)
             code = "broken-indentation"
-            place = Source(place.path, place.line, indent + 1, len(before.strip()))
-        elif code == "broken-indentation" and before.strip():
-            # Indentation is not what is wrong in the middle of a line.
-            is_dash = line[place.column - 1] == "-"
-            code = "character-starts-value" if is_dash else "broken-yaml"
-        character = line[place.column - 1 : place.column]
-        return self.file.issue(code or "broken-yaml", place, problem=problem, name=character)
+            if before.strip() and ":" not in before:
+                code = "colon-missing"
+                place = Source(place.path, place.line - 1, 1, len(before))
+        character = self._line(place.line)[place.column - 1 : place.column]
+        return self.file.issue(code, place, problem=problem, name=character)
+
+    def _line(self, number: int) -> str:
+        return self.file.lines[number - 1] if 0 < number <= len(self.file.lines) else ""
+
+    def _open_bracket(self, end: Source) -> Source:
+        """Find the last bracket before a place; it is the one that was not closed."""
+        for number in range(end.line, max(0, end.line - 200), -1):
+            line = self._line(number)
+            line = line[: end.column - 1] if number == end.line else line
+            column = max(line.rfind("["), line.rfind("{")) + 1
+            if column:
+                return Source(end.path, number, column)
+        return end
 
     def read_document(self, events: Iterator[yaml.Event]) -> Node | None:
         """Read the first document; a second one is an issue."""

@@ -149,8 +149,11 @@ _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[^<>]*?)?)\s*(/?)>")
 _ATTRIBUTE = re.compile(r"""\s*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
 _AUTO_LINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[\w.+-]+@[\w-]+(?:\.[\w-]+)+>")
-_COMMENT = re.compile(r"<!--(?!>|->).*?-->", re.DOTALL)
-_LINK_TARGET = re.compile(r"(\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)([^\s)>]+)", re.MULTILINE)
+_COMMENT_OR_CODE = re.compile(rf"<!--(?!>|->)|{_CODE_SPAN.pattern}")
+_HIDDEN = "\x1a"
+"""Stands where a comment stood until every place is told; no text we read holds it."""
+_LINK_TARGET = re.compile(r"(\]\(\s*|^ {0,3}\[[^\]\n]+\]:\s*)(?:<([^<>]*)>|([^\s)<>]+))")
+_LINK_OR_TAG = re.compile(rf"{_LINK_TARGET.pattern}|<")
 
 
 class Markdown(str):
@@ -224,33 +227,62 @@ def make_safe(text: str) -> tuple[str, list[Finding]]:
     text anyhow. What only the finished HTML can show is found by `find_unsafe`.
     """
     findings: list[Finding] = []
-    text = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
+    written = text.replace(_HIDDEN, "").split("\n")
+    last_close = max((n for n, line in enumerate(written, 1) if "-->" in line), default=0)
     lines: list[str] = []
     fence = ""
-    in_list = in_code = False
-    for number, line in enumerate(text.split("\n"), 1):
-        match = _FENCE.match(line)
+    in_list = in_code = in_comment = False
+    for number, line in enumerate(written, 1):
         is_indented = line.startswith(("    ", "\t"))
         follows_blank = not lines or not lines[-1].strip()
-        in_code = is_indented and not in_list and (in_code or follows_blank)
-        if line.strip() and not is_indented:
-            in_list = bool(_LIST_ITEM.match(line))
+        in_code = is_indented and not in_list and not in_comment and (in_code or follows_blank)
+        if not fence and not in_code:
+            line, in_comment = _hide_comments(line, in_comment, number < last_close)  # noqa: PLW2901
+        shown = line.replace(_HIDDEN, "")
+        match = _FENCE.match(shown)
+        if shown.strip() and not is_indented:
+            in_list = bool(_LIST_ITEM.match(shown))
         if fence:
             if (
                 match
                 and match[1].startswith(fence)
-                and not line.replace(match[1], "").strip(" >\t")
+                and not shown.replace(match[1], "").strip(" >\t")
             ):
                 fence = ""
-            lines.append(line)
+            lines.append(shown)
         elif match:
             fence = match[1]
-            lines.append(line)
+            lines.append(shown)
         elif in_code:
-            lines.append(line)
+            lines.append(shown)
         else:
-            lines.append(_safe_line(line, number, findings))
+            lines.append(_safe_line(line, number, findings).replace(_HIDDEN, ""))
     return "\n".join(lines), findings
+
+
+def _hide_comments(line: str, in_comment: bool, closes_later: bool) -> tuple[str, bool]:  # noqa: FBT001
+    """Hide what stands in comments, but keep its width, so that columns stay right.
+
+    Returns:
+        The line, and whether a comment goes on after it.
+    """
+    parts: list[str] = []
+    end = 0
+    while True:
+        if in_comment:
+            close = line.find("-->", end)
+            if close < 0:
+                return "".join(parts) + _HIDDEN * (len(line) - end), True
+            parts.append(_HIDDEN * (close + 3 - end))
+            end = close + 3
+            in_comment = False
+        match = _COMMENT_OR_CODE.search(line, end)
+        if match is None:
+            return "".join(parts) + line[end:], False
+        parts.append(line[end : match.start()])
+        end = match.end()
+        in_comment = match[0] == "<!--" and (closes_later or "-->" in line[end:])
+        parts.append(_HIDDEN * len(match[0]) if in_comment else match[0])
 
 
 def _safe_line(line: str, number: int, findings: list[Finding]) -> str:
@@ -265,20 +297,20 @@ def _safe_line(line: str, number: int, findings: list[Finding]) -> str:
 
 
 def _safe_text(text: str, line: int, offset: int, findings: list[Finding]) -> str:
-    def safe_link(match: re.Match[str]) -> str:
-        if is_safe_address(match[2]):
-            return match[0]
-        findings.append(Finding("unsafe-link", line, offset + match.start(2) + 1, match[2][:60]))
-        return match[1] + "#"
-
-    text = _LINK_TARGET.sub(safe_link, text)
     parts = []
     end = 0
-    for match in re.finditer("<", text):
+    for match in _LINK_OR_TAG.finditer(text):
         start = match.start()
         if start < end:
             continue
         parts.append(text[end:start])
+        end = match.end()
+        if match[0] != "<":
+            target, column = _target(match)
+            if not is_safe_address(target):
+                findings.append(Finding("unsafe-link", line, offset + column + 1, target[:60]))
+            parts.append(match[0] if is_safe_address(target) else _link_as_text(match))
+            continue
         kept = _AUTO_LINK.match(text, start)
         tag = _TAG.match(text, start)
         if kept or (tag and _is_allowed(tag)):
@@ -289,13 +321,28 @@ def _safe_text(text: str, line: int, offset: int, findings: list[Finding]) -> st
             if re.match(r"<[/!?A-Za-z]", shown):
                 findings.append(Finding("html-in-page", line, offset + start + 1, shown[:60]))
             parts.append("&lt;")
-            end = start + 1
     parts.append(text[end:])
     return "".join(parts)
 
 
+def _target(link: re.Match[str]) -> tuple[str, int]:
+    """Give the address of a link and where it begins."""
+    group = 3 if link[2] is None else 2
+    return link[group], link.start(group)
+
+
+def _link_as_text(link: re.Match[str]) -> str:
+    """Write what would have been a link so that its own characters are shown."""
+    mark = "](" if link[1].startswith("](") else "]:"
+    before, _, after = link[1].rpartition(mark)
+    shown = f"{before}]&#{ord(mark[1])};{after}{link[0][len(link[1]) :]}"
+    return shown.replace("<", "&lt;").replace("`", "&#96;")
+
+
 def _is_allowed(tag: re.Match[str]) -> bool:
     if tag[2].lower() not in WRITABLE_TAGS:
+        return False
+    if any(not is_safe_address(_target(link)[0]) for link in _LINK_TARGET.finditer(tag[0])):
         return False
     rest = tag[3]
     position = 0
@@ -363,7 +410,8 @@ class _Gate(HTMLParser):
         self.handle_starttag(tag, attrs)
 
     def handle_comment(self, data: str) -> None:
-        del data
+        # Browsers and this parser do not agree on where a comment ends.
+        self.found.append(f"<!--{data[:20]}")
 
     def handle_decl(self, decl: str) -> None:
         self.found.append(f"<!{decl[:20]}>")

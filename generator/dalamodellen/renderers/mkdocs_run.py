@@ -45,7 +45,7 @@ def render_html(build: Build, target: Path) -> int:
             config_file=str(config_file(build.root)),
             docs_dir=empty,
             site_dir=str(target),
-            plugins=[{NAME: {"root": str(build.root)}}],
+            plugins={NAME: {"root": str(build.root)}},
         )
         plugin = config.plugins[NAME]
         if not isinstance(plugin, DalamodellenPlugin):
@@ -65,7 +65,7 @@ def serve_html(root: Path, *, host: str, port: int, today: date) -> None:
             config_file=str(config_file(root)),
             docs_dir=empty,
             dev_addr=f"{host}:{port}",
-            plugins=[{NAME: options}],
+            plugins={NAME: options},
         )
 
 

@@ -39,7 +39,7 @@ def known_ids(loaded: Loaded, kind: str) -> Collection[str]:
     }
     if kind in codes:
         return codes[kind].keys()
-    return {record_id for found, record_id in loaded.files if found == kind}
+    return {record_id for found, record_id in (*loaded.files, *loaded.unread) if found == kind}
 
 
 def check_references(site: Site, loaded: Loaded) -> Iterator[Issue]:
