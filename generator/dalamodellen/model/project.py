@@ -214,7 +214,7 @@ class Project(Record):
     """Whom the project is for, and what shares are shares of."""
     goals: tuple[Indicator, ...] = about((), example=[{"id": "egenmakt", "title": "Egenmakt"}])
     """All goals, in the source's order."""
-    goals_note: Text | None = about(None, example={"sv": "Målen är preliminära."})
+    goals_note: Prose | None = about(None, example={"sv": "Målen är preliminära."})
     """What a reader must know about the goals as a whole."""
     themes: tuple[ThemeId, ...] = about((), example=["tjansteinnovation"])
     """What the project is about."""

@@ -146,7 +146,7 @@ _LINE_START = re.compile(r"[-+#:!?]|(\d+)([.)])")
 _FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?(`{3,}|~{3,})")
 _LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+[.)])\s|\s*(?:!!!|\?\?\?|:\s|\[\^)")
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[^<>]*?)?)\s*(/?)>")
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(\s[^<>]*|/)?>")
 _ATTRIBUTE = re.compile(r"""\s*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
 _AUTO_LINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[\w.+-]+@[\w-]+(?:\.[\w-]+)+>")
 _COMMENT_OR_CODE = re.compile(rf"<!--(?!>|->)|{_CODE_SPAN.pattern}")
@@ -344,7 +344,7 @@ def _is_allowed(tag: re.Match[str]) -> bool:
         return False
     if any(not is_safe_address(_target(link)[0]) for link in _LINK_TARGET.finditer(tag[0])):
         return False
-    rest = tag[3]
+    rest = (tag[3] or "").rstrip().removesuffix("/")
     position = 0
     while position < len(rest) and rest[position:].strip():
         match = _ATTRIBUTE.match(rest, position)

@@ -45,13 +45,15 @@ def goal_view(page: Page, project: Project, number: int) -> GoalView:
 
 def goal_notes(page: Page, project: Project) -> list[Markdown]:
     """Say once what holds for several goals, instead of under each of them."""
-    notes = [page.text(project.goals_note)] if project.goals_note else []
+    notes = [page.prose(project.goals_note)] if project.goals_note else []
     if any(goal.may_overlap for goal in project.goals):
         notes.append(
-            page.translate("Samma person kan räknas i flera mål. Därför läggs målen aldrig ihop.")
+            Markdown(
+                f"<p>{page.translate('Samma person kan räknas i flera mål. De läggs aldrig ihop.')}</p>"
+            )
         )
     reasons = [page.text(g.no_sex_split_reason) for g in project.goals if g.no_sex_split_reason]
-    return [*notes, *dict.fromkeys(reasons)]
+    return [*notes, *(Markdown(f"<p>{reason}</p>") for reason in dict.fromkeys(reasons))]
 
 
 def target_in_words(page: Page, goal: Indicator, group: TargetGroup | None) -> Markdown:
