@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from dalamodellen.model.part import Part, about
@@ -82,3 +83,8 @@ class Contact(Part):
     """Last day the person's name is shown."""
     source: Citation | None = about(None, example="tre-m-projektbanken, Kontaktperson")
     """Where the contact stands."""
+
+    def is_named_on(self, day: date) -> bool:
+        """Whether the person's name may be shown on a day; after it only the role is."""
+        last = self.publish_until.last_day if self.publish_until else None
+        return bool(self.name and last and last >= day)

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: INP001 - a script on its own, kept beside the fonts it makes
 """Make the site's fonts from Atkinson Hyperlegible Next: only the letters we write.
 
 Not part of the build. Run it again only when letters are missing:
@@ -24,14 +25,32 @@ LETTERS = (
     + "ÀÁÄÅÆÇÈÉÊËÑÓÔÖØÜàáâäåæçèéêëíïñóôöøùúüß"
     + "\u00a0\u00ad§©«»°±²³·¼½¾×÷‐–—‘’“”•…€−≈≤≥"
 )
-ADDED = {0x2011: "hyphen", 0x00AD: "hyphen", 0x202F: "uni202F", 0x2192: "arrowright", 0x2713: "uni2713"}
+ADDED = {
+    0x2011: "hyphen",
+    0x00AD: "hyphen",
+    0x202F: "uni202F",
+    0x2192: "arrowright",
+    0x2713: "uni2713",
+}
 
 # name: advance width, outlines
 DRAWN = {
     "uni202F": (140, []),
     "arrowright": (
         760,
-        [[(60, 292), (60, 368), (556, 368), (386, 538), (440, 592), (702, 330), (440, 68), (386, 122), (556, 292)]],
+        [
+            [
+                (60, 292),
+                (60, 368),
+                (556, 368),
+                (386, 538),
+                (440, 592),
+                (702, 330),
+                (440, 68),
+                (386, 122),
+                (556, 292),
+            ]
+        ],
     ),
     "uni2713": (
         680,
@@ -82,7 +101,6 @@ def make(source: Path, target: Path, *, weight: object) -> None:
     font.recalcTimestamp = False
     font.flavor = "woff2"
     font.save(target)
-    print(target.name, target.stat().st_size)
 
 
 if __name__ == "__main__":

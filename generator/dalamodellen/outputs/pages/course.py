@@ -85,16 +85,5 @@ def _course(site: Site, course: Course, language: str) -> OutputFile:
         ],
         audience=[page.label("audience", name) for name in course.audience],
         languages=[page.label("language", name) for name in course.languages],
-        contacts=[
-            (
-                contact,
-                bool(
-                    contact.name
-                    and contact.publish_until
-                    and contact.publish_until.last_day
-                    and contact.publish_until.last_day >= site.today
-                ),
-            )
-            for contact in course.contacts
-        ],
+        contacts=[(contact, contact.is_named_on(site.today)) for contact in course.contacts],
     )

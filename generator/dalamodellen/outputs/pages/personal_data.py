@@ -22,12 +22,12 @@ def render_personal_data(site: Site, language: str) -> list[OutputFile]:
             named += [
                 (contact, page.plain(record.title), uri_of(kind, record.id))
                 for contact in record.contacts
-                if _is_named(site, contact)
+                if contact.is_named_on(site.today)
             ]
     named += [
         (contact, page.plain(site.settings.name), "index.md")
         for contact in site.settings.contacts
-        if _is_named(site, contact)
+        if contact.is_named_on(site.today)
     ]
     return [
         page_file(
@@ -45,8 +45,3 @@ def render_personal_data(site: Site, language: str) -> list[OutputFile]:
             has_checklists=bool(site.lessons),
         )
     ]
-
-
-def _is_named(site: Site, contact: Contact) -> bool:
-    until = contact.publish_until.last_day if contact.publish_until else None
-    return bool(contact.name and until and until >= site.today)

@@ -123,7 +123,7 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
         lessons=[lesson for lesson in site.lessons if lesson.project == project.id],
         courses=[course for course in site.courses if course.project == project.id],
         field_sources=_field_sources(page, project),
-        contacts=_contacts(site, project),
+        contacts=[(contact, contact.is_named_on(site.today)) for contact in project.contacts],
         rows_of=rows_of,
         answers=lambda need: sorted(
             {*need.lessons}
@@ -217,22 +217,6 @@ def _statement(page: Page, project: Project, programme: object) -> Markdown:
     is_ongoing = project.status in (ProjectStatus.ONGOING, ProjectStatus.PLANNED)
     words = publicity.ongoing if is_ongoing and publicity.ongoing else publicity.ended
     return page.text(words)
-
-
-def _contacts(site: Site, project: Project) -> list[tuple[object, bool]]:
-    """Pair each contact with whether its person may still be named."""
-    return [
-        (
-            contact,
-            bool(
-                contact.name
-                and contact.publish_until
-                and contact.publish_until.last_day
-                and contact.publish_until.last_day >= site.today
-            ),
-        )
-        for contact in project.contacts
-    ]
 
 
 def _field_sources(page: Page, project: Project) -> list[tuple[str, str]]:
