@@ -150,6 +150,7 @@ def test_tre_m_has_its_places_and_partners(build: Build) -> None:
 def test_every_value_of_a_project_has_a_source(build: Build) -> None:
     own = {
         "id",
+        "short_title",
         "sources",
         "publication",
         "documents",

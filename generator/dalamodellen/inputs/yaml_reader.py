@@ -34,7 +34,7 @@ _PROBLEMS = {
     "block sequence entries are not allowed": "broken-indentation",
     "could not find expected ':'": "colon-missing",
 }
-_AT_CONTEXT = ("unexpected end of stream", "expected ':'", "expected alphabetic", "expected ','")
+_AT_CONTEXT = ("unexpected end of stream", "expected ':'", "expected alphabetic")
 """Complaints about what the parser met last; people want to see where it began."""
 _UNREADABLE = re.compile(r"[\x0c\x7f-\x9f\u2028\u2029]")
 """Characters that YAML refuses, or takes for line breaks that no editor counts."""
@@ -160,23 +160,29 @@ class _Reader:
             (ours for theirs, ours in _PROBLEMS.items() if theirs in problem), "broken-yaml"
         )
         indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent:
+        before = line[: place.column - 1]
+        if "\t" in indent or line[place.column - 1 : place.column] == "\t":
             code = "tab"
-            place = Source(place.path, place.line, indent.index("\t") + 1)
-        elif code in ("quote-not-closed", "colon-missing") and error.context_mark:
+            place = Source(place.path, place.line, line.index("\t") + 1)
+        elif error.context_mark and any(words in problem for words in _AT_CONTEXT):
             place = self.source(error.context_mark)
+        elif code == "broken-indentation" and before.strip():
+            # Indentation is not what is wrong in the middle of a line.
+            is_dash = line[place.column - 1] == "-"
+            code = "character-starts-value" if is_dash else "broken-yaml"
         elif code == "bracket-not-closed" or "node content" in problem:
             # Something may be missing here, but it is the open bracket that must be mended.
             opened = self._open_bracket(place)
             code = "bracket-not-closed" if opened != place else code
             place = opened
-        elif code == "colon-in-text" and ":" not in line[: place.column - 1]:
+        elif code == "colon-in-text" and ":" not in before:
             # The line is a field of its own; what stands before it was not.
-            before = self._line(place.line - 1)
+            above = self._line(place.line - 1)
             code = "broken-indentation"
-            if before.strip() and ":" not in before:
+            place = Source(place.path, place.line, len(indent) + 1, max(1, len(before.strip())))
+            if above.strip() and ":" not in above:
                 code = "colon-missing"
-                place = Source(place.path, place.line - 1, 1, len(before))
+                place = Source(place.path, place.line - 1, 1, len(above))
         character = self._line(place.line)[place.column - 1 : place.column]
         return self.file.issue(code, place, problem=problem, name=character)
 

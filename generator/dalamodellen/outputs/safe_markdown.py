@@ -11,6 +11,8 @@ from html.parser import HTMLParser
 
 from markdown import Markdown as MarkdownConverter
 
+from dalamodellen.outputs.words import keep_digits_together
+
 EXTENSIONS: dict[str, dict[str, object]] = {
     "admonition": {},
     "attr_list": {},
@@ -18,7 +20,7 @@ EXTENSIONS: dict[str, dict[str, object]] = {
     "footnotes": {},
     "md_in_html": {},
     "sane_lists": {},
-    "tables": {},
+    "tables": {"use_align_attribute": True},
     "toc": {"permalink": False},
     "pymdownx.highlight": {"use_pygments": True, "noclasses": False},
     "pymdownx.superfences": {},
@@ -171,7 +173,7 @@ def escape(words: object) -> Markdown:
     if isinstance(words, Markdown):
         return words
     # No-break spaces stay: they hold a number and its unit together.
-    text = _WHITE.sub(" ", str(words)).strip(" ")
+    text = keep_digits_together(_WHITE.sub(" ", str(words)).strip(" "))
     safe = html.escape(text, quote=True).replace("&#x27;", "'").translate(_SPECIAL)
     if match := _LINE_START.match(safe):
         mark = match[2] or match[0]

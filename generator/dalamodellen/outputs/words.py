@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Callable, Sequence
 from importlib import resources
+
+from dalamodellen.model.money import NO_BREAK
 
 Translate = Callable[[str], str]
 
@@ -168,6 +171,14 @@ LABELS: dict[str, dict[str, str]] = {
     "direction": {"increase": "mer är bättre", "decrease": "mindre är bättre"},
 }
 """Table of labels → value in a record → Swedish word."""
+
+
+_DIGIT_GROUPS = re.compile(r"(?<=\d) (?=\d{3}\b)")
+
+
+def keep_digits_together(text: str) -> str:
+    """Let no line break fall inside a number: the spaces in "14 334 182" become fixed."""
+    return _DIGIT_GROUPS.sub(NO_BREAK, text)
 
 
 def label(table: str, value: str, language: str) -> str:

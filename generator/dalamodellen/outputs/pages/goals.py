@@ -21,6 +21,8 @@ class GoalView:
     """The target in words: "minst 13 av 17 organisationer"; "" for a goal without a number."""
     target_status: str
     outcome: str
+    status: Markdown
+    """The outcome's status as it is named in style sheets."""
     source: str
     roles: list[str]
 
@@ -35,6 +37,7 @@ def goal_view(page: Page, project: Project, number: int) -> GoalView:
         target=target_in_words(page, goal, groups.get(goal.denominator or "")),
         target_status=page.label("target_status", status) if status else "",
         outcome=_outcome(page, goal),
+        status=Markdown(goal.outcome.status.value),
         source=page.source(("project", project.id), goal.source, "goals", number),
         roles=[
             page.text(getattr(page.site.records.get(("role", role)), "title", None))

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, partial
+from html import escape as escape_html
 from typing import Any
 from urllib.parse import quote
 
@@ -39,7 +40,7 @@ URIS = {
     "organisation": "organisationer/{}/index.md",
     "place": "kommuner/{}/index.md",
     "post": "nytt/{}/index.md",
-    "term": "ordlista/index.md#{}",
+    "term": "ordlista/index.md#ord-{}",
 }
 """Kind of record → where its page lies. The paths are the same in all languages."""
 
@@ -136,7 +137,8 @@ class Page:
 
     def href(self, uri: str) -> Markdown:
         """Give the address of another page of the site, as seen from this one."""
-        return escape(quote(relative_url(self.uri, uri), safe="/#.-_~%"))
+        # Percent-encoded, so nothing in it means anything to Markdown.
+        return Markdown(escape_html(quote(relative_url(self.uri, uri), safe="/#.-_~%")))
 
     def link(self, kind: str, record_id: str | None) -> Markdown:
         """Link to a record's page by its title; only the title where it has no page."""

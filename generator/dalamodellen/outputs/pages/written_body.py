@@ -12,9 +12,11 @@ from dalamodellen.outputs.navigation import A_TO_Z, FOOTER, MAIN
 from dalamodellen.outputs.output_file import relative_url
 from dalamodellen.outputs.pages.page import URIS, uri_of
 from dalamodellen.outputs.safe_markdown import make_safe
+from dalamodellen.outputs.words import keep_digits_together, translator
 
 _MARKDOWN_LINK = re.compile(r"(\]\(\s*<?)([^\s)>]+)")
 _HTML_LINK = re.compile(r"""(<[a-zA-Z][^<>]*?\s(?:href|src)=["'])([^"'<>]+)""")
+_TABLE_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*")
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|#|\?")
 
 
@@ -74,5 +76,31 @@ def written_body(site: Site, path: str, uri: str) -> str:
         if not in_code:
             line = _MARKDOWN_LINK.sub(lambda match: turned(match, as_markdown=True), line)
             line = _HTML_LINK.sub(lambda match: turned(match, as_markdown=False), line)
+            line = line if "`" in line else keep_digits_together(line)
         lines.append(line)
-    return "\n".join(lines)
+    return "\n".join(_with_scroll_areas(lines, site.main_language))
+
+
+def _with_scroll_areas(lines: list[str], language: str) -> list[str]:
+    """Put every table in a named area that scrolls by itself on a narrow screen."""
+    found: list[str] = []
+    number = 0
+    in_code = in_table = False
+    for position, line in enumerate(lines):
+        if line.lstrip().startswith(("```", "~~~")):
+            in_code = not in_code
+        after = lines[position + 1] if position + 1 < len(lines) else ""
+        begins = not in_code and not in_table and "|" in line and _TABLE_RULE.fullmatch(after)
+        if begins and (not found or not found[-1].strip()) and not line.startswith(" "):
+            in_table = True
+            number += 1
+            name = f"{translator(language)('Tabell')} {number}"
+            found += [
+                f'<section class="table-scroll" aria-label="{name}" tabindex="0" markdown="1">',
+                "",
+            ]
+        elif in_table and not line.strip():
+            in_table = False
+            found += ["", "</section>"]
+        found.append(line)
+    return [*found, "", "</section>"] if in_table else found
