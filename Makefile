@@ -34,7 +34,7 @@ lint: $(VENV)/.test-ready
 	@$(BIN)/ruff check --quiet generator tests docs
 	@$(BIN)/ruff format --quiet --check generator tests docs
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-logo --no-timings
+	@$(BIN)/lint-imports --no-logo
 
 # The record reference and the list of issues are made from the models.
 reference: $(VENV)/.site-ready

@@ -15,7 +15,7 @@ from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import COLLECTIONS, TABLES, WRITTEN
 from dalamodellen.outputs.exports.reference import render_issue_reference, render_record_reference
 from dalamodellen.outputs.exports.schemas import record_schemas
-from dalamodellen.outputs.safe_markdown import EXTENSIONS
+from dalamodellen.outputs.html_gate import EXTENSIONS
 
 
 def _all_parts() -> list[type[Part]]:

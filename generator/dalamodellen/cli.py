@@ -55,7 +55,13 @@ def main(context: click.Context, root: Path | None) -> None:
 @main.command()
 @strict_option
 @click.option("--due", is_flag=True, help="Räkna det som tiden gått ut för som fel.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="För människor, för program, eller som anmärkningar på GitHub.",
+)
 @today_option
 @click.pass_obj
 def check(root: Path | None, *, strict: bool, due: bool, form: str, today: date | None) -> None:
@@ -129,7 +135,9 @@ def build(
         click.echo(f"läsa och kontrollera  {checked - started:6.2f} s", err=True)
         click.echo(f"göra HTML             {rendered - checked:6.2f} s", err=True)
         click.echo(f"byta plats            {time.perf_counter() - rendered:6.2f} s", err=True)
-    click.echo(f"{pages} sidor byggda. Öppna {_shown(target / 'index.html')}")
+    click.echo(
+        f"{pages} {'sida byggd' if pages == 1 else 'sidor byggda'}. Öppna {_shown(target / 'index.html')}"
+    )
 
 
 @main.command()
@@ -154,16 +162,27 @@ def schema(to: Path | None) -> None:
     if to is None:
         click.echo(json.dumps(schemas, ensure_ascii=False, indent=2))
         return
-    from dalamodellen.inputs.writer import write_schemas
+    from dalamodellen.inputs.writer import ForeignFileError, write_schemas
 
-    written = write_schemas(schemas, to)
+    try:
+        written = write_schemas(schemas, to)
+    except ForeignFileError as error:
+        raise click.UsageError(
+            f"{error} är ingen fil som vi har skrivit och lämnas orörd. Välj en annan mapp med --to."
+        ) from error
     click.echo(f"{len(written)} scheman i {_shown(to)}")
 
 
 @main.command()
 @click.argument("query")
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="För människor eller för program.",
+)
 @today_option
 @click.pass_obj
 def search(root: Path | None, query: str, *, limit: int, form: str, today: date | None) -> None:

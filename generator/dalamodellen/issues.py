@@ -61,6 +61,7 @@ class Issue:
 
     def text(self, part: Literal["what", "why", "fix"], language: str = "sv") -> str:
         """Give one of the three sentences, with this issue's own words filled in."""
+        language = spoken(language)
         texts = issue_texts()[self.code][language]
         if part == "fix" and self.values.get("nearest") and "fix_nearest" in texts:
             part_text = texts["fix_nearest"]
@@ -80,6 +81,11 @@ def issue_texts() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name("issues.toml").read_text("utf-8"))
 
 
+def spoken(language: str) -> str:
+    """Give the language issues are told in: the one asked for, where we have its words."""
+    return language if language in issue_texts()["kinds"] else "sv"
+
+
 def nearest(word: str, allowed: Iterable[str]) -> str:
     """Give the allowed word that looks most like `word`, or "" when none does."""
     by_lower = {candidate.lower(): candidate for candidate in sorted(allowed)}
@@ -89,7 +95,7 @@ def nearest(word: str, allowed: Iterable[str]) -> str:
 
 def format_issue(issue: Issue, language: str = "sv") -> str:
     """Write an issue as people read it: place, what, their own text, why, how to fix."""
-    labels = LABELS[language]
+    labels = LABELS[spoken(language)]
     source = issue.source
     lines = [f"{source}: {issue.severity}[{issue.code}]: {issue.text('what', language)}"]
     if issue.excerpt.strip():
@@ -129,12 +135,25 @@ def count_issues(issues: Iterable[Issue], language: str = "sv") -> str:
     """Count the issues in words, for the last line of a run."""
     severities = [issue.severity for issue in issues]
     words = {
-        "sv": {"error": ("fel", "fel"), "warning": ("varning", "varningar")},
-        "nb": {"error": ("feil", "feil"), "warning": ("advarsel", "advarsler")},
-        "en": {"error": ("error", "errors"), "warning": ("warning", "warnings")},
-    }[language]
+        "sv": {
+            "error": ("fel", "fel"),
+            "warning": ("varning", "varningar"),
+            "notice": ("upplysning", "upplysningar"),
+        },
+        "nb": {
+            "error": ("feil", "feil"),
+            "warning": ("advarsel", "advarsler"),
+            "notice": ("opplysning", "opplysninger"),
+        },
+        "en": {
+            "error": ("error", "errors"),
+            "warning": ("warning", "warnings"),
+            "notice": ("notice", "notices"),
+        },
+    }[spoken(language)]
     counted = []
     for severity, (one, many) in words.items():
         number = severities.count(severity)  # type: ignore[arg-type]
-        counted.append(f"{number} {one if number == 1 else many}")
+        if number or severity != "notice":
+            counted.append(f"{number} {one if number == 1 else many}")
     return ", ".join(counted)

@@ -37,7 +37,7 @@ from dalamodellen.model.validation import Loc, validate
 SETTINGS_PATH = "data/site.yml"
 _FOLDERS = {collection.folder: collection for collection in COLLECTIONS}
 _WRITTEN = {collection.kind: collection for collection in WRITTEN}
-_ABOUT_KEYS = ("unknown-field", "empty-value", "not-a-list", "not-fields")
+_ABOUT_KEYS = ("unknown-field", "id-in-record", "empty-value", "not-a-list", "not-fields")
 _PAGE_FIELDS = ("description", "publication", "title")
 _HEADING = re.compile(r"#\s+(.+?)\s*#*\s*(?:\{[^}]*\})?\s*")
 _UNDERLINE = re.compile(r"=+\s*")
@@ -109,7 +109,7 @@ class _Loader:
         for path in files:
             shown = path.relative_to(self.root)
             folder = shown.parent.as_posix()
-            if shown.as_posix() == SETTINGS_PATH or shown.suffix == ".md":
+            if shown.as_posix() == SETTINGS_PATH or shown.name == "README.md":
                 continue
             if folder in _FOLDERS and shown.suffix in (".yml", ".yaml"):
                 yaml_files.append(path)
@@ -306,6 +306,13 @@ def _empty_values(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
 
 def _misplaced(shown: str, folder: str) -> Issue:
     allowed = [*_FOLDERS, *TABLES]
+    if folder == "data":
+        name = shown.rpartition("/")[2]
+        values = {
+            "allowed": ", ".join(sorted(allowed)),
+            "nearest": nearest(name, ["site.yml"]),
+        }
+        return Issue("misplaced-file", Source(shown), values)
     if folder in _FOLDERS or folder in TABLES:
         wanted = ".csv" if folder in TABLES else ".yml"
         return Issue("unexpected-file", Source(shown), {"name": shown, "wanted": wanted})

@@ -9,7 +9,7 @@ from enum import StrEnum
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate
 from dalamodellen.model.place import SniVersion
-from dalamodellen.model.record import Citation, Country, PlaceId, Record, SniLetter, Url
+from dalamodellen.model.record import Citation, Country, Email, PlaceId, Record, SniLetter, Url
 from dalamodellen.model.text import Text
 
 
@@ -75,7 +75,7 @@ class Contact(Part):
     """The role; all that is shown after `publish_until`."""
     name: str | None = about(None, example="Förnamn Efternamn")
     """The person's name, only with `publish_until`."""
-    email: str | None = about(None, example="projekt@example.org")
+    email: Email | None = about(None, example="projekt@example.org")
     """An address of the role, not of the person."""
     website: Url | None = about(None, example="https://example.org/kontakt")
     """A contact page."""

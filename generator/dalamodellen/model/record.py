@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import (
+    AfterValidator,
     AnyUrl,
     BeforeValidator,
     StringConstraints,
@@ -56,6 +57,27 @@ IscedField = Annotated[Id, Ref("isced_f")]
 
 Url = Annotated[AnyUrl, UrlConstraints(allowed_schemes=["http", "https"], max_length=2000)]
 """An address on the web. Addresses with other schemes (javascript, data, file) are refused."""
+
+_EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_URL_PATTERN = re.compile(r"https?://[^\s<>\"']+")
+
+
+def _check_email(value: str) -> str:
+    if not _EMAIL.fullmatch(value):
+        raise PydanticCustomError("not-an-email", "not an e-mail address", {"given": value})
+    return value
+
+
+def _check_url_pattern(value: str) -> str:
+    if not _URL_PATTERN.fullmatch(value) or "{path}" not in value:
+        raise PydanticCustomError("not-an-address", "not a web address", {"given": value})
+    return value
+
+
+Email = Annotated[str, AfterValidator(_check_email)]
+"""An e-mail address, without a name or a subject."""
+UrlPattern = Annotated[str, AfterValidator(_check_url_pattern)]
+"""A web address with "{path}" where the path of a file goes."""
 
 
 class Language(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dalamodellen.model.organisation import Contact
 from dalamodellen.model.part import Part, about
-from dalamodellen.model.record import Language, Url
+from dalamodellen.model.record import Email, Language, Url, UrlPattern
 from dalamodellen.model.text import Text
 
 
@@ -16,7 +16,7 @@ class Owner(Part):
     """The owner's name."""
     is_public_body: bool = about(False, example=False)
     """Whether the owner is a public body under the accessibility law."""
-    email: str | None = about(None, example="redaktionen@example.org")
+    email: Email | None = about(None, example="redaktionen@example.org")
     """An address of the role that answers, not of a person."""
 
 
@@ -49,7 +49,7 @@ class Settings(Part):
     """Where its files are kept; with it every page has a link to change it."""
     repository_branch: str = about("main", example="main")
     """The branch that is published."""
-    edit_url: str | None = about(None, example="https://example.org/edit/main/{path}")
+    edit_url: UrlPattern | None = about(None, example="https://example.org/edit/main/{path}")
     """How an address to change a file looks, where the host is not GitHub or GitLab."""
     owner: Owner | None = about(None, example={"name": "Redaktionen"})
     """Who answers for the site."""

@@ -67,7 +67,10 @@ def validate(
     """
     given = plain if isinstance(plain, dict) else {}
     ours = FILLED_BY_READER & filled.keys()
-    problems = [_unknown_field(model, (name,)) for name in sorted(ours & given.keys())]
+    problems = [
+        FieldProblem((name,), "id-in-record", {"name": name})
+        for name in sorted(ours & given.keys())
+    ]
     values = {**given, **filled}
     try:
         record = model.model_validate(values, context={"main_language": main_language})

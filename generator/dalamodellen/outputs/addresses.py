@@ -24,7 +24,7 @@ def check_addresses(
         source = Source(file.made_from[0] if file.made_from else file.uri)
         if key in makers:
             maker = makers[key]
-            made_by = maker.made_from[0] if maker.made_from else f"data/ ({maker.title})"
+            made_by = maker.made_from[0] if maker.made_from else f"posterna (sidan ”{maker.title}”)"
             values = {"address": file.address, "other": made_by}
             yield Issue("page-on-generated-address", source, values)
         elif key in seen:

@@ -5,147 +5,18 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
 
-from markdown import Markdown as MarkdownConverter
-
+from dalamodellen.outputs.html_gate import ALLOWED_TAGS, is_allowed_attribute, is_safe_address
 from dalamodellen.outputs.words import keep_digits_together
 
-EXTENSIONS: dict[str, dict[str, object]] = {
-    "admonition": {},
-    "attr_list": {},
-    "def_list": {},
-    "footnotes": {},
-    "md_in_html": {},
-    "sane_lists": {},
-    "tables": {"use_align_attribute": True},
-    "toc": {"permalink": False},
-    "pymdownx.highlight": {"use_pygments": True, "noclasses": False},
-    "pymdownx.superfences": {},
-}
-"""Markdown extensions, the same as in mkdocs.yml (a test holds them together)."""
-
-ALLOWED_TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "article",
-        "aside",
-        "b",
-        "blockquote",
-        "br",
-        "caption",
-        "cite",
-        "code",
-        "col",
-        "colgroup",
-        "dd",
-        "del",
-        "details",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "i",
-        "img",
-        "input",
-        "ins",
-        "kbd",
-        "label",
-        "li",
-        "main",
-        "mark",
-        "nav",
-        "ol",
-        "p",
-        "picture",
-        "pre",
-        "q",
-        "s",
-        "samp",
-        "section",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "u",
-        "ul",
-        "var",
-        "wbr",
-    ]
-)
 WRITABLE_TAGS = ALLOWED_TAGS - {"input", "label", "main", "header", "nav", "h1"}
 """Tags a writer may use in Markdown; the others are for pages we make ourselves."""
-ALLOWED_ATTRIBUTES = frozenset(
-    [
-        "abbr",
-        "align",
-        "alt",
-        "cite",
-        "class",
-        "colspan",
-        "datetime",
-        "decoding",
-        "dir",
-        "height",
-        "href",
-        "hreflang",
-        "id",
-        "lang",
-        "loading",
-        "markdown",
-        "open",
-        "rel",
-        "reversed",
-        "role",
-        "rowspan",
-        "scope",
-        "span",
-        "src",
-        "start",
-        "tabindex",
-        "title",
-        "type",
-        "value",
-        "width",
-        "for",
-        "checked",
-        "disabled",
-    ]
-)
-_SAFE_ADDRESS = re.compile(
-    r"(?:https?:|mailto:|tel:|#|/(?!/)|\.{0,2}/|\?|[^:/?#]*(?:[/?#]|$))", re.IGNORECASE
-)
-_SAFE_IMAGE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+\Z")
 _WHITE = re.compile(r"[ \t\n\r\f\v\u2028\u2029]+")
 _SPECIAL = str.maketrans({mark: f"&#{ord(mark)};" for mark in "`*_[]{}|~^=\\$"})
 _LINE_START = re.compile(r"[-+#:!?]|(\d+)([.)])")
 
-_FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?(`{3,}|~{3,})")
+_FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?(`{3,}(?![^`]*`)|~{3,})")
 _LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+[.)])\s|\s*(?:!!!|\?\?\?|:\s|\[\^)")
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(\s[^<>]*|/)?>")
@@ -154,7 +25,9 @@ _AUTO_LINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[\w.+-]+@[\w-]+(?:\.[
 _COMMENT_OR_CODE = re.compile(rf"<!--(?!>|->)|{_CODE_SPAN.pattern}")
 _HIDDEN = "\x1a"
 """Stands where a comment stood until every place is told; no text we read holds it."""
-_LINK_TARGET = re.compile(r"(\]\(\s*|^ {0,3}\[[^\]\n]+\]:\s*)(?:<([^<>]*)>|([^\s)<>]+))")
+_LINK_TARGET = re.compile(
+    r"(\]\(\s*|^ {0,3}\[(?!\^)[^\]\n]+\]:\s*)(?:<([^<>]*)>(?=\s*(?:[)\"']|$))|([^\s)<>]+))"
+)
 _LINK_OR_TAG = re.compile(rf"{_LINK_TARGET.pattern}|<")
 
 
@@ -178,7 +51,9 @@ def escape(words: object) -> Markdown:
     if match := _LINE_START.match(safe):
         mark = match[2] or match[0]
         safe = f"{match[1] or ''}&#{ord(mark)};{safe[match.end() :]}"
-    return Markdown(safe)
+    # A heading would lose its last signs: "# Lär dig C#".
+    ending = len(safe) - len(safe.rstrip("#"))
+    return Markdown(safe[: len(safe) - ending] + "&#35;" * ending)
 
 
 def prose(words: str, language: str | None = None) -> Markdown:
@@ -270,6 +145,7 @@ def _hide_comments(line: str, in_comment: bool, closes_later: bool) -> tuple[str
     """
     parts: list[str] = []
     end = 0
+    last_close = len(line) if closes_later else line.rfind("-->")
     while True:
         if in_comment:
             close = line.find("-->", end)
@@ -283,7 +159,7 @@ def _hide_comments(line: str, in_comment: bool, closes_later: bool) -> tuple[str
             return "".join(parts) + line[end:], False
         parts.append(line[end : match.start()])
         end = match.end()
-        in_comment = match[0] == "<!--" and (closes_later or "-->" in line[end:])
+        in_comment = match[0] == "<!--" and end <= last_close
         parts.append(_HIDDEN * len(match[0]) if in_comment else match[0])
 
 
@@ -309,9 +185,11 @@ def _safe_text(text: str, line: int, offset: int, findings: list[Finding]) -> st
         end = match.end()
         if match[0] != "<":
             target, column = _target(match)
-            if not is_safe_address(target):
+            if is_allowed_attribute("img", "src", target):
+                parts.append(match[0])
+            else:
                 findings.append(Finding("unsafe-link", line, offset + column + 1, target[:60]))
-            parts.append(match[0] if is_safe_address(target) else _link_as_text(match))
+                parts.append(_link_as_text(match))
             continue
         kept = _AUTO_LINK.match(text, start)
         tag = _TAG.match(text, start)
@@ -353,73 +231,7 @@ def _is_allowed(tag: re.Match[str]) -> bool:
         if not match or match.end() == position:
             return False
         value = html.unescape((match[2] or "").strip("\"'"))
-        if not _is_allowed_attribute(tag[2].lower(), match[1].lower(), value):
+        if not is_allowed_attribute(tag[2].lower(), match[1].lower(), value):
             return False
         position = match.end()
     return True
-
-
-def _is_allowed_attribute(tag: str, name: str, value: str) -> bool:
-    if name in ("href", "src", "cite"):
-        return is_safe_address(value) or (tag == "img" and bool(_SAFE_IMAGE.match(value)))
-    return name in ALLOWED_ATTRIBUTES or name.startswith(("aria-", "data-"))
-
-
-def is_safe_address(address: str) -> bool:
-    """Tell whether an address leads to a page, a mail or a telephone, and runs nothing."""
-    plain = html.unescape(address)
-    # Browsers pass over these characters within a scheme.
-    plain = re.sub(r"[\x00-\x20\u00ad\u200b-\u200f\u2028-\u202f\ufeff]", "", plain)
-    return bool(_SAFE_ADDRESS.match(plain))
-
-
-def new_converter() -> MarkdownConverter:
-    """Make a converter with the extensions both renderers use."""
-    return MarkdownConverter(
-        extensions=list(EXTENSIONS),
-        extension_configs={name: dict(settings) for name, settings in EXTENSIONS.items()},
-    )
-
-
-def find_unsafe(html_text: str) -> Iterator[str]:
-    """Look through finished HTML for tags, attributes and addresses that are not allowed.
-
-    This is the gate behind `make_safe`: it sees what a browser would see,
-    whatever way the Markdown took to become it.
-    """
-    gate = _Gate()
-    gate.feed(html_text)
-    gate.close()
-    yield from gate.found
-
-
-class _Gate(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in ALLOWED_TAGS:
-            self.found.append(f"<{tag}>")
-        self.found += [
-            f"<{tag} {name}>"
-            for name, value in attrs
-            if not _is_allowed_attribute(tag, name, value or "")
-            and not (name == "style" and re.fullmatch(r"text-align: \w+;?", value or ""))
-        ]
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-
-    def handle_comment(self, data: str) -> None:
-        # Browsers and this parser do not agree on where a comment ends.
-        self.found.append(f"<!--{data[:20]}")
-
-    def handle_decl(self, decl: str) -> None:
-        self.found.append(f"<!{decl[:20]}>")
-
-    def unknown_decl(self, data: str) -> None:
-        self.found.append(f"<![{data[:20]}")
-
-    def handle_pi(self, data: str) -> None:
-        self.found.append(f"<?{data[:20]}")

@@ -11,16 +11,11 @@ from urllib.parse import unquote
 from dalamodellen.issues import Issue, Source, nearest
 from dalamodellen.model.lesson import Page as WrittenPage
 from dalamodellen.model.site import Site
+from dalamodellen.outputs.html_gate import find_unsafe, new_converter
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.page import Page, foot, front_matter
 from dalamodellen.outputs.pages.written_body import generated_uris, published_uris, written_body
-from dalamodellen.outputs.safe_markdown import (
-    Finding,
-    escape,
-    find_unsafe,
-    make_safe,
-    new_converter,
-)
+from dalamodellen.outputs.safe_markdown import Finding, escape, make_safe
 
 _LINK = re.compile(r"\]\(\s*<?([^\s)>]+)")
 _HAS_TITLE = re.compile(r"^# |^[^\n]+\n=+ *$|<h1[ >]", re.MULTILINE)
@@ -56,6 +51,9 @@ def _written(site: Site, written: WrittenPage, language: str) -> OutputFile:
     }
     if not _HAS_TITLE.search(body):
         body = f"# {escape(written.title)}\n\n{body}"
+    if written.publication is not None and not written.publication.is_published:
+        mark = page.translate("UTKAST – sidan är inte godkänd för publicering")
+        body = f'<div class="note note--draft"><p>{mark}</p></div>\n\n{body}'
     text = front_matter(fields) + body.strip("\n") + "\n" + foot(page, file)
     return OutputFile(uri, text, language, (file.path,), written.title)
 

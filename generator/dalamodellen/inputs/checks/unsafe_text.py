@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from dalamodellen.inputs.loaded import Loaded
+from dalamodellen.inputs.text_reader import TextFile
 from dalamodellen.inputs.yaml_reader import Node
 from dalamodellen.issues import Issue, Source
-from dalamodellen.model.site import COLLECTIONS, Site
+from dalamodellen.model.site import COLLECTIONS, WRITTEN, Site
 
 _TAG = re.compile(r"<(?:/?[A-Za-z][^>]*>?|!--|!\[CDATA|\?)")
 _SCHEME = re.compile(r"(?:java|vb|live)script\s*:|data\s*:\s*text/html", re.IGNORECASE)
@@ -17,13 +18,17 @@ _EVENT = re.compile(r"\bon[a-z]{3,}\s*=\s*[\"'(a-z]", re.IGNORECASE)
 
 
 def check_markup(site: Site, loaded: Loaded) -> Iterator[Issue]:
-    """HTML, script addresses and event attributes in a record are shown as text, never run."""
+    """HTML, script addresses and event attributes in a record are shown as text, never run.
+
+    The fields above a lesson and the cells of a table are records too.
+    """
     del site
-    kinds = {collection.kind for collection in COLLECTIONS}
-    for key, node in loaded.nodes.items():
-        if key[0] in kinds:
-            for scalar in _scalars(node):
-                yield from _check_scalar(loaded, key, scalar)
+    kinds = {collection.kind for collection in (*COLLECTIONS, *WRITTEN)}
+    records = [(loaded.files[key], node) for key, node in loaded.nodes.items() if key[0] in kinds]
+    rows = [(file, node) for file, node, _ in loaded.row_nodes]
+    for file, node in (*records, *rows):
+        for scalar in _scalars(node):
+            yield from _check_scalar(file, scalar)
 
 
 def _scalars(node: Node) -> Iterator[Node]:
@@ -33,9 +38,8 @@ def _scalars(node: Node) -> Iterator[Node]:
         yield from _scalars(child)
 
 
-def _check_scalar(loaded: Loaded, key: tuple[str, str], node: Node) -> Iterator[Issue]:
+def _check_scalar(file: TextFile, node: Node) -> Iterator[Issue]:
     text = node.scalar or ""
-    file = loaded.files[key]
     for code, pattern in (
         ("html-in-record", _TAG),
         ("script-address", _SCHEME),

@@ -57,7 +57,8 @@ def render_issue_reference() -> str:
         if "severity" not in texts:
             continue
         words = texts["sv"]
-        cells = [f"`{code}`", texts["severity"], words["what"], words["fix"]]
+        shown = [words[part].replace("{{", "{").replace("}}", "}") for part in ("what", "fix")]
+        cells = [f"`{code}`", texts["severity"], *shown]
         rows.append("| " + " | ".join(_cell(cell) for cell in cells) + " |")
     return (
         "# Issues\n\n"

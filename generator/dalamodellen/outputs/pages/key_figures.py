@@ -44,6 +44,8 @@ def key_figures(page: Page, project: Project) -> list[Tile]:
 
 def _tile(page: Page, project: Project, quantity: Quantity, word: str, *loc: str | int) -> Tile:
     label = what_is_counted(page, quantity, word)
+    if split := _sexes(page, quantity):
+        label = Markdown(f"{label}: {split}")
     if quantity.phase:
         label = Markdown(f"{label} ({page.label('phase', quantity.phase)})")
     source = page.source(("project", project.id), quantity.source, *loc)
@@ -54,8 +56,8 @@ def _tile(page: Page, project: Project, quantity: Quantity, word: str, *loc: str
     )
     as_of = f", {page.date(quantity.as_of)}" if quantity.as_of else ""
     note = f" {page.text(quantity.note)}" if quantity.note else ""
-    split = f" {page.text(quantity.no_sex_split_reason)}" if quantity.no_sex_split_reason else ""
-    return Tile(page.quantity(quantity), label, Markdown(f"{said}{source}{as_of}.{note}{split}"))
+    reason = f" {page.text(quantity.no_sex_split_reason)}" if quantity.no_sex_split_reason else ""
+    return Tile(page.quantity(quantity), label, Markdown(f"{said}{source}{as_of}.{note}{reason}"))
 
 
 def _achieved(quantities: tuple[Quantity, ...]) -> Quantity | None:
@@ -117,6 +119,13 @@ def share_of_budget(page: Page, project: Project) -> str:
         return ""
     share = funding.granted.amount * 100 / funding.budget.amount
     return escape(f"{format_number(share, page.language, 1)}{NO_BREAK}%")
+
+
+def _sexes(page: Page, quantity: Quantity) -> Markdown:
+    """Say how many are women, men and others, in that order, as far as the source does."""
+    named = (("kvinnor", quantity.women), ("män", quantity.men), ("andra", quantity.other))
+    words = [f"{page.number(n)} {page.translate(word)}" for word, n in named if n is not None]
+    return page.joined([Markdown(word) for word in words])
 
 
 def what_is_counted(page: Page, quantity: Quantity, what: str = "personer") -> Markdown:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from dalamodellen.model.lesson import Lesson
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile, page_url
+from dalamodellen.outputs.pages.course import upcoming
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.written_body import written_body
 from dalamodellen.outputs.safe_markdown import Markdown, escape
@@ -64,6 +65,7 @@ def _lesson(site: Site, lesson: Lesson, language: str) -> OutputFile:
         body=Markdown(body),
         is_overdue=bool(last_review and last_review < site.today),
         audience_words=lambda one: [page.label("audience", name) for name in one.audience],
+        has_courses=bool(upcoming(site)),
         ask=ask_address(site, page, page.plain(lesson.title), uri),
     )
 

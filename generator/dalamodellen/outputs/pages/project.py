@@ -125,6 +125,7 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
         field_sources=_field_sources(page, project),
         contacts=[(contact, contact.is_named_on(site.today)) for contact in project.contacts],
         rows_of=rows_of,
+        has_sexes=lambda whole: any(row.women is not None for _, row in rows_of(whole)),
         answers=lambda need: sorted(
             {*need.lessons}
             | {

@@ -13,8 +13,8 @@ from lunr.index import Index
 from lunr.query import Query
 from lunr.token import Token
 
+from dalamodellen.outputs.html_gate import new_converter
 from dalamodellen.outputs.output_file import OutputFile
-from dalamodellen.outputs.safe_markdown import new_converter
 
 FIELDS = {"title": 10, "headings": 3, "body": 1}
 """Field of a page → how much a word in it weighs."""

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every issue code is used, told in full, shown by a case and named in the documentation."""
+
+from __future__ import annotations
+
+import re
+import string
+
+from conftest import REPOSITORY
+from dalamodellen.issues import Issue, Source, format_issue, issue_texts
+
+SOURCES = sorted((REPOSITORY / "generator/dalamodellen").rglob("*.py"))
+CASES = sorted((REPOSITORY / "tests/cases").glob("*/issues.txt"))
+INPUT_TESTS = sorted((REPOSITORY / "tests/inputs").rglob("*.py"))
+CODES = sorted(code for code in issue_texts() if code != "kinds")
+TOLD = re.compile(r"^\S.*?: (?:error|warning|notice)\[([a-z0-9-]+)\]: ", re.MULTILINE)
+RAISED = re.compile(
+    r"(?<!_)(?:Issue|issue|note|Finding|FieldProblem|PydanticCustomError)"
+    r'\((?:[^"(){}]|\([^()]*\))*?"([a-z0-9-]+)"'
+)
+"""A call that makes an issue, and the code it names; the arguments before may be tuples."""
+
+
+def quoted(text: str) -> set[str]:
+    """Give every kebab-case word within quotation marks."""
+    return set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)+)"', text))
+
+
+def test_every_code_is_kebab_case() -> None:
+    assert [code for code in CODES if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", code)] == []
+
+
+def test_every_code_has_its_severity_and_says_what_why_and_what_to_do() -> None:
+    for code in CODES:
+        texts = issue_texts()[code]
+        assert texts["severity"] in ("error", "warning", "notice"), code
+        assert {"what", "why", "fix"} <= texts["sv"].keys() <= {"what", "why", "fix", "fix_nearest"}
+        assert all(texts["sv"].values()), code
+        assert texts.keys() <= {"severity", "sv", "nb", "en"}, code
+
+
+def test_every_sentence_can_be_filled_in_and_ends_without_a_full_stop() -> None:
+    for code in CODES:
+        for words in issue_texts()[code]["sv"].values():
+            names = {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
+            assert all(re.fullmatch(r"[a-z_]+", name) for name in names), code
+            assert words == words.strip(), code
+            assert words.count("”") % 2 == 0, code
+
+
+def test_every_code_has_a_line_in_the_documentation() -> None:
+    text = (REPOSITORY / "docs/issues.md").read_text("utf-8")
+    assert [code for code in CODES if f"`{code}`" not in text] == []
+
+
+def test_every_code_is_told_by_a_case_or_named_in_a_test_of_the_inputs() -> None:
+    told = {code for path in CASES for code in TOLD.findall(path.read_text("utf-8"))}
+    tests = "\n".join(path.read_text("utf-8") for path in INPUT_TESTS)
+    assert [code for code in CODES if code not in told and f'"{code}"' not in tests] == []
+
+
+def test_every_code_a_case_tells_is_a_code() -> None:
+    told = {code for path in CASES for code in TOLD.findall(path.read_text("utf-8"))}
+    assert sorted(told - set(CODES)) == []
+
+
+def test_every_code_is_used_in_the_source() -> None:
+    source = "\n".join(path.read_text("utf-8") for path in SOURCES)
+    assert [code for code in CODES if f'"{code}"' not in source] == []
+
+
+def test_every_code_the_source_raises_is_a_code() -> None:
+    raised = {code for path in SOURCES for code in RAISED.findall(path.read_text("utf-8"))}
+    assert sorted(raised - set(CODES)) == []
+    assert len(raised) > len(CODES) / 2
+
+
+def test_every_code_in_a_table_of_codes_is_a_code() -> None:
+    tables = {
+        "inputs/yaml_reader.py": "_PROBLEMS",
+        "inputs/loader.py": "_ABOUT_KEYS",
+        "inputs/checks/unsafe_text.py": "for code, pattern in",
+        "model/validation.py": "_CODES",
+    }
+    for name, start in tables.items():
+        text = (REPOSITORY / "generator/dalamodellen" / name).read_text("utf-8")
+        table = text[text.index(start) :]
+        table = table[: re.search(r"^\s*[})]:?$", table, re.MULTILINE).end()]  # type: ignore[union-attr]
+        assert quoted(table) - set(CODES) == set(), name
+
+
+def test_an_issue_is_printed_with_its_place_its_line_a_caret_why_and_what_to_do() -> None:
+    place = Source("data/roles/larare.yml", 12, 8, 3)
+    issue = Issue("character-starts-value", place, {"name": "@"}, "title: @lärare")
+    assert format_issue(issue) == (
+        "data/roles/larare.yml:12:8: error[character-starts-value]: "
+        "ett värde kan inte börja med tecknet ”@”\n"
+        "  12 | title: @lärare\n"
+        "     |        ^^^\n"
+        "  varför: tecknet betyder något särskilt i YAML\n"
+        "  gör så här: Sätt hela texten inom citattecken"
+    )
+
+
+def test_a_long_line_is_cut_around_the_caret_and_what_cannot_be_shown_is_marked() -> None:
+    line = "x" * 300 + "\t\x1b" + "@" + "y" * 300
+    issue = Issue("tab", Source("a.yml", 1, 303, 5), {}, line)
+    shown, caret = format_issue(issue).split("\n")[1:3]
+    assert len(shown) < 130
+    assert shown.index("→�@") + 2 == caret.index("^")
+    assert caret.strip(" |") == "^^^^^"
