@@ -12,14 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dalamodellen.outputs.html_gate import find_unsafe, is_safe_address, new_converter
-from dalamodellen.outputs.safe_markdown import (
-    Finding,
-    Markdown,
-    escape,
-    make_safe,
-    prose,
-)
+from dalamodellen.outputs.html_gate import find_unsafe, new_converter
+from dalamodellen.outputs.safe_markdown import Finding, Markdown, escape, make_safe, prose
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -158,8 +152,11 @@ DANGEROUS = re.compile(
     "script|iframe|object|embed|form|input|button|select|textarea|style|link|meta|base|svg|math|"
     "video|audio|marquee|body|html|head|title|frame|frameset|applet|template|noscript"
 )
-WHITE = re.compile(r"[ \t\n\r\f\v\u2028\u2029]+")
-WORDS = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=60)
+WHITE = re.compile(r"[ \t\n\r\f\v\u2028\u2029\N{NO-BREAK SPACE}]+")
+LETTERS = st.characters(
+    exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"], include_characters=" \u2028"
+)
+WORDS = st.text(alphabet=LETTERS, max_size=60)
 MARKUP = st.text(alphabet=st.sampled_from("<>&\"'`*_[](){}|~^=\\$#-+.:!?1a \n/;%@x"), max_size=60)
 
 
@@ -219,7 +216,10 @@ def convert(text: str) -> str:
 
 
 def normal(words: str) -> str:
-    """Give the words as a reader is meant to see them: white space as single spaces."""
+    """Give the words as a reader is meant to see them: white space as single spaces.
+
+    Which spaces may not break lines is another matter, tested by itself.
+    """
     return WHITE.sub(" ", words).strip()
 
 
@@ -323,7 +323,6 @@ def test_code_is_shown_as_it_was_written(text: str) -> None:
     assert (list(find_unsafe(page)), read(page).dangers) == ([], [])
 
 
-@pytest.mark.xfail(reason="shown as &lt;b&gt;: make_safe, `in_code` knows no lists", strict=True)
 def test_indented_code_within_a_list_is_shown_as_it_was_written() -> None:
     text = "- punkt\n\n        <form>kod</form>\n"
     assert "<form>kod</form>" in read(convert(make_safe(text)[0])).words
@@ -340,29 +339,6 @@ def test_long_lines_are_made_safe_quickly() -> None:
     make_safe("<!-- " * 100_000)
     make_safe("ord " * 225_000)
     assert time.perf_counter() - started < 5
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        *("", "om/index.md", "../om/", "/om/", "#a", "?q=1", "https://example.org/", "HTTP://x"),
-        *("mailto:a@example.org", "tel:+46123", "./a:b", "om/a:b", "a?b:c", "a#b:c", "å ä"),
-    ],
-)
-def test_addresses_that_lead_somewhere_are_safe(address: str) -> None:
-    assert is_safe_address(address)
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        *("javascript:x", "JAVASCRIPT:x", " javascript:x", "java\nscript:x", "java\u200bscript:x"),
-        *("\ufeffjavascript:x", "javascript&colon;x", "&#106;avascript:x", "data:text/html,x"),
-        *("vbscript:x", "file:///etc/passwd", "ftp://x", "//example.org", "blob:x", "a:b"),
-    ],
-)
-def test_addresses_that_run_something_or_hide_where_they_lead_are_not(address: str) -> None:
-    assert not is_safe_address(address)
 
 
 # -- words from records ----------------------------------------------------------------
@@ -389,7 +365,7 @@ def test_hostile_words_are_shown_as_they_were_written(words: str) -> None:
         reader = read(page)
         assert (list(find_unsafe(page)), reader.dangers) == ([], [])
         assert reader.tags == read(expected).tags
-        assert normal(words) in reader.words
+        assert normal(words) in normal(reader.words)
 
 
 @pytest.mark.parametrize("words", [*HOSTILE, *ONLY_THE_GATE_SEES])
@@ -400,13 +376,14 @@ def test_hostile_words_stay_within_an_attribute(words: str) -> None:
         convert(f'<p title="{escape(words)}">x</p>'),
     ):
         reader = read(page)
-        assert (reader.values, reader.dangers) == ([normal(words)], [])
+        assert [normal(value or "") for value in reader.values] == [normal(words)]
+        assert reader.dangers == []
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)
 @given(WORDS | MARKUP)
 def test_any_words_are_shown_exactly_and_nothing_else(words: str) -> None:
-    shown = WHITE.sub(" ", words).strip(" ")
+    shown = normal(words)
     for text in places(words):
         reader = read(convert(text))
         before = "a" if text.startswith("| a") else "Text" if text.startswith("Text ") else ""
@@ -429,7 +406,13 @@ def test_words_that_are_markdown_already_are_not_escaped_again() -> None:
 
 
 def test_no_break_spaces_are_kept_and_other_white_space_is_one_space() -> None:
-    assert escape(" 1\N{NO-BREAK SPACE}700 \n\t kr\u2028 ") == "1\N{NO-BREAK SPACE}700 kr"
+    assert escape(" 5\N{NO-BREAK SPACE}kr \n\t per år\u2028 ") == "5\N{NO-BREAK SPACE}kr per år"
+
+
+def test_no_line_breaks_within_a_number() -> None:
+    assert escape("14 334 182 kr 2012 på 17 dagar") == (
+        "14\N{NO-BREAK SPACE}334\N{NO-BREAK SPACE}182 kr 2012 på 17 dagar"
+    )
 
 
 @pytest.mark.parametrize("words", [*HOSTILE, *ONLY_THE_GATE_SEES])
@@ -447,35 +430,3 @@ def test_prose_has_paragraphs_lists_and_the_language_of_its_words() -> None:
         "<p>Ett. Och mer.</p>\n<p>Två:</p>\n<ul><li>a</li><li>b c</li></ul>"
     )
     assert prose("Hei.\n\n- a", "nb") == '<p lang="nb">Hei.</p>\n<ul lang="nb"><li>a</li></ul>'
-
-
-# -- the gate ---------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("page", "found"),
-    [
-        ("<p>x</p>", []),
-        ('<td style="text-align: right;">x</td>', ["<td style>"]),
-        ('<td style="color: red">x</td>', ["<td style>"]),
-        ("<script>x</script>", ["<script>"]),
-        ("<SCRIPT>x</SCRIPT>", ["<script>"]),
-        ('<a href="javascript:x" onclick="y">z</a>', ["<a href>", "<a onclick>"]),
-        ('<img src="data:image/svg+xml;base64,AA">', ["<img src>"]),
-        ('<img src="data:image/png;base64,AA">', []),
-        ('<a href="data:image/png;base64,AA">x</a>', ["<a href>"]),
-        ("<!-- x -->", ["<!-- x "]),
-        ("<!DOCTYPE html>", ["<!DOCTYPE html>"]),
-        ("<?php x ?>", ["<?php x ?"]),
-        ("<x-y>z</x-y>", ["<x-y>"]),
-        ("<br/><hr />", []),
-    ],
-)
-def test_the_gate_tells_every_tag_attribute_and_address_that_is_not_allowed(
-    page: str, found: list[str]
-) -> None:
-    assert list(find_unsafe(page)) == found
-
-
-def test_the_gate_reads_references_as_a_browser_does() -> None:
-    assert list(find_unsafe('<a href="java&#115;cript:x">y</a>')) == ["<a href>"]

@@ -68,30 +68,25 @@ def test_a_link_that_leads_nowhere_is_told(
     assert links_told(small_site, link) == [(code, name)]
 
 
-@pytest.mark.xfail(reason="written_pages.py, _check_links looks into code spans", strict=True)
 def test_a_link_within_a_code_span_is_no_link(small_site: SmallSite) -> None:
     assert links_told(small_site, "Skriv `[a](saknas.md)`.") == []
 
 
-@pytest.mark.xfail(reason="written_pages.py, _LINK knows only [a](b)", strict=True)
 @pytest.mark.parametrize("link", ["[a][b]\n\n[b]: saknas.md", '<a href="saknas.md">a</a>'])
 def test_links_in_other_forms_that_lead_nowhere_are_told(small_site: SmallSite, link: str) -> None:
     assert links_told(small_site, link) == [("broken-link", "saknas.md")]
 
 
-@pytest.mark.xfail(reason="written_pages.py, _LINK stops at the space", strict=True)
 def test_a_link_in_angle_brackets_is_followed_whole(small_site: SmallSite) -> None:
     link = "![a](<../bilder/min kartta.png>)"
     assert links_told(small_site, link) == [("broken-link", "../bilder/min kartta.png")]
 
 
-@pytest.mark.xfail(reason="published_uris holds drafts: written_body.py", strict=True)
 def test_a_link_to_a_draft_is_told_for_it_leads_nowhere(small_site: SmallSite) -> None:
     draft = {"content/om/utkast.md": "---\npublication: draft\n---\n\n# Utkast\n\nText.\n"}
     assert links_told(small_site, "[a](utkast.md)", **draft) == [("broken-link", "utkast.md")]
 
 
-@pytest.mark.xfail(reason="`nearest` compares whole paths: written_pages.py", strict=True)
 def test_no_file_is_suggested_that_is_not_like_the_one_named(small_site: SmallSite) -> None:
     issues = built(small_site, "[a](bilder/zzz.png)").issues
     assert [issue.values["nearest"] for issue in issues if issue.code == "broken-link"] == [""]
@@ -107,7 +102,6 @@ def test_a_page_says_which_part_of_the_site_it_belongs_to(small_site: SmallSite)
     assert section_of(small_site, "om/linje.md") == 'section: "om/"'
 
 
-@pytest.mark.xfail(reason='it is "linje.md/": written_pages.py, _written', strict=True)
 def test_a_page_at_the_top_is_a_part_of_its_own(small_site: SmallSite) -> None:
     assert section_of(small_site, "linje.md") == 'section: "linje/"'
 

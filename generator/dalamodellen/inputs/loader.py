@@ -91,6 +91,7 @@ class _Loader:
             self.loaded.texts.append(file)
             node = self._parse(file)
             if node is not None:
+                self.loaded.keep_file(("settings", "site"), file, node)
                 settings = self._validated(file, Settings, node, {})
                 self.loaded.settings = settings or self._salvaged(node)
 
@@ -221,6 +222,9 @@ class _Loader:
                 )
         known = {name: value for name, value in known.items() if value is not None}
         title = known.pop("title", None)
+        if title is not None and not isinstance(title, str) and parsed.front_matter is not None:
+            source = parsed.front_matter.find(("title",), at_key=True)
+            self.issues.append(file.issue("not-text", source, name="title"))
         if not isinstance(title, str):
             title = _first_heading(parsed.body) or _title_from_name(uri)
         node = parsed.front_matter or Node(Source(file.path), fields={})

@@ -7,7 +7,14 @@ from enum import StrEnum
 
 from dalamodellen.model.money import Quantity
 from dalamodellen.model.part import Part, about
-from dalamodellen.model.record import Citation, Id, IscedField, SupportKindId, ThemeId, TopicId
+from dalamodellen.model.record import (
+    Citation,
+    IscedField,
+    PartId,
+    SupportKindId,
+    ThemeId,
+    TopicId,
+)
 from dalamodellen.model.text import Prose, Text
 
 
@@ -30,7 +37,7 @@ class ActivityKind(StrEnum):
 class Activity(Part):
     """Something the project planned or did."""
 
-    id: Id = about(example="seminarieserie")
+    id: PartId = about(example="seminarieserie")
     """Name to refer to within the project."""
     title: Text = about(example={"sv": "Seminarieserie"})
     """What it is called."""

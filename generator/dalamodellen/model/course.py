@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 
 from dalamodellen.model.lesson import Audience, Level
 from dalamodellen.model.money import Money
+from dalamodellen.model.number import Number
 from dalamodellen.model.organisation import Contact
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate, Period
@@ -207,7 +207,7 @@ class Resource(Record):
     """Where it can be read."""
     isbn: str | None = about(None, example="978-91-000-0000-0")
     """Its ISBN."""
-    price: Decimal | None = about(None, unit="SEK", example=0)
+    price: Number | None = about(None, unit="SEK", example=0)
     """What it costs, where it is sold."""
     project: ProjectId | None = about(None, example="lc-komp")
     """The project that recommends it."""

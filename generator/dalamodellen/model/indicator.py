@@ -3,15 +3,23 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from pydantic import model_validator
 
+from dalamodellen.model.number import Number
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate, Period
-from dalamodellen.model.record import Citation, DocumentId, Id, OrganisationId, PlaceId, RoleId
+from dalamodellen.model.record import (
+    Citation,
+    DocumentId,
+    Id,
+    OrganisationId,
+    PartId,
+    PlaceId,
+    RoleId,
+)
 from dalamodellen.model.text import Text
 
 ALL_WORDS = frozenset({"all", "alla", "alle", "samtliga"})
@@ -86,13 +94,13 @@ class OutcomeStatus(StrEnum):
 class TargetGroup(Part):
     """A group of people or organisations: whom the project is for, or what a share is a share of."""
 
-    id: Id = about(example="organisationer")
+    id: PartId = about(example="organisationer")
     """Name to refer to within the project."""
     title: Text = about(example={"sv": "deltagande organisationer"})
     """What the group is called."""
     counts: Counts = about(Counts.PEOPLE, example="organisations")
     """What the group consists of."""
-    size: Decimal | None = about(None, unit="members of the group", example=17)
+    size: Number | None = about(None, unit="members of the group", example=17)
     """How many they are, where a source says so."""
     source: Citation | None = about(None, example="lc-komp-projektbeskrivning, Målgrupper")
     """Where it stands."""
@@ -103,7 +111,7 @@ class TargetGroup(Part):
 class Target(Part):
     """What was to be reached. The word "all" stands for the whole denominator."""
 
-    value: Decimal | None = about(None, unit="number, or percent of the denominator", example=13)
+    value: Number | None = about(None, unit="number, or percent of the denominator", example=13)
     """The number to reach; nothing when the target is everyone, or is not a number."""
     is_all: bool = about(False, example=False)
     """Whether the target is everyone in the denominator ("alla")."""
@@ -137,7 +145,7 @@ class Outcome(Part):
 
     status: OutcomeStatus = about(OutcomeStatus.NOT_STATED, example="not_stated")
     """Met, partly, missed, too early, not measured, or not stated in our sources."""
-    value: Decimal | None = about(None, unit="as the target", example=214)
+    value: Number | None = about(None, unit="as the target", example=214)
     """The number reached."""
     as_of: PartialDate | None = about(None, example="2014-06-30")
     """The day it was true."""
@@ -152,7 +160,7 @@ class Outcome(Part):
 class Indicator(Part):
     """One goal: what is counted, for whom, how much, and what came of it."""
 
-    id: Id = about(example="egenmakt")
+    id: PartId = about(example="egenmakt")
     """Name to refer to within the project."""
     title: Text = about(example={"sv": "Deltagare som upplever ökad egenmakt"})
     """The goal in a few plain words."""
@@ -172,7 +180,7 @@ class Indicator(Part):
     """Id of the project's target group that the target is a share or number of."""
     roles: tuple[RoleId, ...] = about((), example=["projektledare"])
     """The roles of the people who count, where the source names them."""
-    baseline: Decimal | None = about(None, unit="as the target", example=0)
+    baseline: Number | None = about(None, unit="as the target", example=0)
     """The value before the project."""
     direction: Direction = about(Direction.INCREASE, example="increase")
     """Whether more or less is better."""
@@ -201,13 +209,13 @@ class Observation(Part):
     """Id of the goal it belongs to."""
     period: Period = about(example="2013")
     """When it was true."""
-    value: Decimal | None = about(None, unit="as the goal's target", example=214)
+    value: Number | None = about(None, unit="as the goal's target", example=214)
     """The number observed, women, men and others together."""
-    women: Decimal | None = about(None, unit="persons", example=120)
+    women: Number | None = about(None, unit="persons", example=120)
     """How many of them are women."""
-    men: Decimal | None = about(None, unit="persons", example=94)
+    men: Number | None = about(None, unit="persons", example=94)
     """How many of them are men."""
-    other: Decimal | None = about(None, unit="persons", example=0)
+    other: Number | None = about(None, unit="persons", example=0)
     """How many of them have another or undisclosed sex."""
     role: RoleId | None = about(None, example="larare")
     """The role of those counted."""
@@ -215,7 +223,7 @@ class Observation(Part):
     """Where they are."""
     organisation: OrganisationId | None = about(None, example="region-dalarna")
     """The organisation the row is about."""
-    n: Decimal | None = about(None, unit="answers", example=180)
+    n: Number | None = about(None, unit="answers", example=180)
     """How many answered, where it is a survey."""
     source: DocumentId | None = about(None, example="tre-m-projektbanken")
     """The document the row comes from."""

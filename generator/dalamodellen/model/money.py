@@ -11,12 +11,15 @@ from typing import Any
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from dalamodellen.model.number import Number
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate
 from dalamodellen.model.record import Citation
 from dalamodellen.model.text import Text
 
-_MONEY = re.compile(r"([\d  .,]+?)\s*(SEK|NOK|DKK|EUR|kr)", re.IGNORECASE)
+_MONEY = re.compile(r"(-?[\d\s.,]+?)\s*(SEK|NOK|DKK|EUR|kr)", re.IGNORECASE)
+_THOUSANDS = re.compile(r"-?\d{1,3}(?:[.,]\d{3})+")
+"""A point or comma before three digits: thousands to some, decimals to others."""
 
 
 class Currency(StrEnum):
@@ -76,7 +79,7 @@ class Phase(StrEnum):
 class Quantity(Part):
     """How many, as a source states it. A plain number is exact and has no source of its own."""
 
-    value: Decimal = about(unit="what the field counts", example=1700)
+    value: Number = about(unit="what the field counts", example=1700)
     """The number itself, without thousands separators."""
     precision: Precision = about(Precision.EXACT, example="almost")
     """Exact, about (ca), almost (närmare), over (drygt) or at_least (minst)."""
@@ -84,11 +87,11 @@ class Quantity(Part):
     """Which part of the project's life the number belongs to."""
     what: Text | None = about(None, example={"sv": "chefer och anställda i småföretag"})
     """The number's unit in words: what is counted, where the field's name does not say it."""
-    women: Decimal | None = about(None, unit="persons", example=900)
+    women: Number | None = about(None, unit="persons", example=900)
     """How many of them are women."""
-    men: Decimal | None = about(None, unit="persons", example=800)
+    men: Number | None = about(None, unit="persons", example=800)
     """How many of them are men."""
-    other: Decimal | None = about(None, unit="persons", example=0)
+    other: Number | None = about(None, unit="persons", example=0)
     """How many of them have another or undisclosed sex."""
     no_sex_split_reason: Text | None = about(None, example={"sv": "Källan delar inte upp talet."})
     """Why persons are not split by sex, where they are not."""
@@ -112,7 +115,7 @@ class Quantity(Part):
 class Money(Part):
     """A sum with its currency. It is never converted without a rate and a date."""
 
-    amount: Decimal = about(unit="the currency's main unit", example=17520617)
+    amount: Number = about(unit="the currency's main unit", example=17520617)
     """The sum, without thousands separators."""
     currency: Currency = about(example="SEK")
     """SEK, NOK, DKK or EUR."""
@@ -134,9 +137,11 @@ class Money(Part):
         if not isinstance(value, str):
             return value
         match = _MONEY.fullmatch(value.strip())
+        if match and _THOUSANDS.fullmatch(match[1].strip()):
+            raise PydanticCustomError("ambiguous-number", "a point or a comma", {"given": value})
         if not match or match[2].lower() == "kr":
             raise PydanticCustomError("money-without-currency", "no currency", {"name": value})
-        digits = re.sub(r"[\s ]", "", match[1]).replace(",", ".")
+        digits = re.sub(r"\s", "", match[1]).replace(",", ".")
         return {"amount": digits, "currency": match[2].upper()}
 
 

@@ -28,8 +28,28 @@ UNKNOWN_WORDS = frozenset({"unknown", "okänd", "okänt", "ukjent", "framgår in
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _WITHOUT_YEAR = re.compile(r"--(\d{2})(?:-(\d{2}))?")
 _WORDS = re.compile(r"(?:(\d{1,2})\.? )?([a-zåäö]+)(?: (\d{4}))?")
+YEARS = (1800, 2200)
+"""First and last year anything here is about."""
+MONTHS_OF_A_YEAR = 12
 _NO_YEAR = 9999
 """Dates without a year come after all others."""
+
+
+def _check_date(year: int | None, month: int | None, day: int | None, words: str) -> None:
+    """See that there is such a day, as far as it is known.
+
+    Raises:
+        PydanticCustomError: `impossible-date`, in the writer's own words.
+    """
+    first, last = YEARS
+    # A day without a year may be 29 February, so a leap year decides.
+    is_possible = (
+        (year is None or first <= year <= last)
+        and (month is None or 1 <= month <= MONTHS_OF_A_YEAR)
+        and (day is None or (month is not None and 1 <= day <= monthrange(year or 2000, month)[1]))
+    )
+    if not is_possible:
+        raise PydanticCustomError("impossible-date", "no such day", {"name": words.strip()})
 
 
 @total_ordering
@@ -56,16 +76,7 @@ class PartialDate(Part):
 
     @model_validator(mode="after")
     def _is_possible(self) -> PartialDate:
-        written = self.iso
-        if self.year is not None and not 1800 <= self.year <= 2200:  # noqa: PLR2004 - a year of our time
-            raise PydanticCustomError("impossible-date", "no such year", {"name": written})
-        if self.month is not None and not 1 <= self.month <= 12:  # noqa: PLR2004 - months of a year
-            raise PydanticCustomError("impossible-date", "no such month", {"name": written})
-        if self.day is not None:
-            # A day without a year may be 29 February, so a leap year decides.
-            last = monthrange(self.year or 2000, self.month or 1)[1]
-            if self.month is None or not 1 <= self.day <= last:
-                raise PydanticCustomError("impossible-date", "no such day", {"name": written})
+        _check_date(self.year, self.month, self.day, self.iso)
         return self
 
     @classmethod
@@ -156,6 +167,8 @@ class Period(Part):
         if words.lower() in UNKNOWN_WORDS:
             return {}
         start, separator, end = _split_period(words)
+        if separator and not start:
+            raise PydanticCustomError("invalid-date", "no start", {"name": words})
         if not separator:
             return {"start": start, "end": start}
         if end in ("", ".."):
@@ -224,7 +237,9 @@ def _parse_date(words: str) -> dict[str, int | None]:
         month = str(_MONTH_NUMBERS[name])
     else:
         raise PydanticCustomError("invalid-date", "not a date", {"name": words})
-    return {
+    parts = {
         key: int(part) if part is not None else None
         for key, part in (("year", year), ("month", month), ("day", day))
     }
+    _check_date(parts["year"], parts["month"], parts["day"], words)
+    return parts

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -12,6 +11,7 @@ from pydantic import BeforeValidator
 from dalamodellen.model.activity import Activity, CourseArea
 from dalamodellen.model.indicator import Counts, Indicator, TargetGroup
 from dalamodellen.model.money import Money, Quantity
+from dalamodellen.model.number import Number
 from dalamodellen.model.organisation import Contact
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate, Period
@@ -20,9 +20,9 @@ from dalamodellen.model.record import (
     Citation,
     Country,
     DocumentId,
-    Id,
     LessonId,
     OrganisationId,
+    PartId,
     PlaceId,
     ProgrammeId,
     Publication,
@@ -63,7 +63,7 @@ class Funding(Part):
     """Support granted."""
     budget: Money | None = about(None, example="40 941 426 SEK")
     """Total budget."""
-    eu_share_percent: Decimal | None = about(None, unit="percent", example=50)
+    eu_share_percent: Number | None = about(None, unit="percent", example=50)
     """The Union's share, only where a source states it; never worked out."""
     note: Text | None = about(None, example={"sv": "Källan anger en annan region än ägarens."})
     """What a reader must know; neutral."""
@@ -87,11 +87,11 @@ class Breakdown(Part):
     """What is broken down."""
     role: RoleId | None = about(None, example="larare")
     """The role, where the part is a role."""
-    value: Decimal = about(unit="persons", example=214)
+    value: Number = about(unit="persons", example=214)
     """How many in all."""
-    women: Decimal | None = about(None, unit="persons", example=120)
+    women: Number | None = about(None, unit="persons", example=120)
     """How many of them are women."""
-    men: Decimal | None = about(None, unit="persons", example=94)
+    men: Number | None = about(None, unit="persons", example=94)
     """How many of them are men."""
     parts: tuple[Breakdown, ...] = about((), example=[{"title": "lärare", "value": 86}])
     """What the total consists of; their sum is the total."""
@@ -147,7 +147,7 @@ class Confidence(StrEnum):
 class Need(Part):
     """An insight: who needs what, and how anybody knows."""
 
-    id: Id = about(example="offentlig-upphandling")
+    id: PartId = about(example="offentlig-upphandling")
     """Name to refer to within the project."""
     who: Text = about(example={"sv": "småföretag"})
     """Who has the need."""
@@ -157,7 +157,7 @@ class Need(Part):
     """What shows it."""
     method: Text | None = about(None, example={"sv": "intervjuer"})
     """How it was found out."""
-    n: Decimal | None = about(None, unit="answers", example=23)
+    n: Number | None = about(None, unit="answers", example=23)
     """How many were asked."""
     date: PartialDate = about(PartialDate(), example="2009-03")
     """When it was found out."""

@@ -58,5 +58,7 @@ def lix(sentences: list[str]) -> float:
 
 def hardest_sentences(sentences: list[str], number: int) -> list[str]:
     """Pick the sentences with the highest LIX of their own, hardest first."""
-    ranked = sorted(enumerate(sentences), key=lambda pair: (-lix([pair[1]]), pair[0]))
+    shortest = 3
+    whole = [one for one in sentences if len(one.split()) >= shortest] or sentences
+    ranked = sorted(enumerate(whole), key=lambda pair: (-lix([pair[1]]), pair[0]))
     return [sentence for _, sentence in ranked[:number]]

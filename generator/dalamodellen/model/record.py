@@ -38,7 +38,15 @@ def _check_id(value: Any) -> Any:
     return value
 
 
+def _check_part_id(value: str) -> str:
+    if not ID_PATTERN.fullmatch(value):
+        raise PydanticCustomError("invalid-part-id", "no name for an anchor", {"name": value})
+    return value
+
+
 Id = Annotated[str, BeforeValidator(_check_id), StringConstraints(min_length=1, max_length=80)]
+PartId = Annotated[Id, AfterValidator(_check_part_id)]
+"""The name of a part of a record; it becomes a part of an address."""
 ProjectId = Annotated[Id, Ref("project")]
 OrganisationId = Annotated[Id, Ref("organisation")]
 PlaceId = Annotated[Id, Ref("place")]

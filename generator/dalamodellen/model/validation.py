@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 
 from dalamodellen.issues import nearest
 from dalamodellen.model.record import Ref
+from dalamodellen.model.text import Text
 
 Loc = tuple[int | str, ...]
 PartType = TypeVar("PartType", bound=BaseModel)
@@ -34,6 +35,9 @@ _CODES = {
     "list_type": "not-a-list",
     "string_type": "not-text",
     "string_too_short": "empty-value",
+    "too_short": "empty-value",
+    "too_long": "too-long",
+    "string_too_long": "too-long",
     "bool_parsing": "not-yes-or-no",
     "bool_type": "not-yes-or-no",
 }
@@ -75,16 +79,17 @@ def validate(
     try:
         record = model.model_validate(values, context={"main_language": main_language})
     except ValidationError as error:
-        problems += [_problem(model, dict(detail)) for detail in error.errors(include_url=False)]
+        details = error.errors(include_url=False)
+        problems += [_problem(model, values, dict(detail)) for detail in details]
         return None, problems
     return (None if problems else record), problems
 
 
-def _problem(model: type[BaseModel], detail: dict[str, Any]) -> FieldProblem:
+def _problem(model: type[BaseModel], plain: Any, detail: dict[str, Any]) -> FieldProblem:
     loc: Loc = detail["loc"]
     kind: str = detail["type"]
-    name = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
     given = detail.get("input")
+    name = str(loc[-1]) if kind == "missing" else _written_name(plain, loc)
     values = {"name": name, "given": _shown(given)}
     context = {key: str(value) for key, value in (detail.get("ctx") or {}).items()}
     if kind == "extra_forbidden":
@@ -103,13 +108,33 @@ def _problem(model: type[BaseModel], detail: dict[str, Any]) -> FieldProblem:
         return FieldProblem(loc, "not-a-number", values)
     elif kind.startswith("url"):
         return FieldProblem(loc, "not-an-address", values)
-    return FieldProblem(
-        loc, _CODES.get(kind, "invalid-value"), {**values, "problem": detail["msg"]}
-    )
+    elif kind == "model_type" and _is_words(model_at(model, loc)):
+        return FieldProblem(loc, "not-text", values)
+    return FieldProblem(loc, _CODES.get(kind, "invalid-value"), values)
+
+
+def _is_words(model: type[BaseModel] | None) -> bool:
+    return model is not None and issubclass(model, Text)
+
+
+def _written_name(plain: Any, loc: Loc) -> str:
+    """Give the name of the innermost field on a way that its writer did write."""
+    name = ""
+    for part in loc:
+        if isinstance(plain, dict) and part in plain:
+            name = str(part)
+            plain = plain[part]
+        elif isinstance(plain, list | tuple) and isinstance(part, int) and part < len(plain):
+            plain = plain[part]
+    return name or next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
 
 
 def _shown(given: Any) -> str:
     """Give a written value in a length that fits a message."""
+    if isinstance(given, list | tuple):
+        given = f"[{', '.join(_shown(one) for one in given)}]"
+    elif isinstance(given, dict):
+        given = "{" + ", ".join(f"{key}: {_shown(one)}" for key, one in given.items()) + "}"
     text = " ".join(str(given).split()) if isinstance(given, str | int | float) else ""
     longest = 60
     return text if len(text) <= longest else text[: longest - 1] + "…"

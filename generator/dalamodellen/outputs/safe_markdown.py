@@ -112,7 +112,9 @@ def make_safe(text: str) -> tuple[str, list[Finding]]:
     for number, line in enumerate(written, 1):
         is_indented = line.startswith(("    ", "\t"))
         follows_blank = not lines or not lines[-1].strip()
-        in_code = is_indented and not in_list and not in_comment and (in_code or follows_blank)
+        is_deep = line.startswith((" " * 8, "\t\t"))
+        may_be_code = is_deep if in_list else is_indented
+        in_code = may_be_code and not in_comment and (in_code or follows_blank)
         if not fence and not in_code:
             line, in_comment = _hide_comments(line, in_comment, number < last_close)  # noqa: PLW2901
         shown = line.replace(_HIDDEN, "")

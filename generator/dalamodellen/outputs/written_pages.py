@@ -12,12 +12,18 @@ from dalamodellen.issues import Issue, Source, nearest
 from dalamodellen.model.lesson import Page as WrittenPage
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.html_gate import find_unsafe, new_converter
-from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.pages.page import Page, foot, front_matter
 from dalamodellen.outputs.pages.written_body import generated_uris, published_uris, written_body
 from dalamodellen.outputs.safe_markdown import Finding, escape, make_safe
 
-_LINK = re.compile(r"\]\(\s*<?([^\s)>]+)")
+_LINK = re.compile(
+    r"\]\(\s*<([^>]+)>|\]\(\s*([^\s)<>]+)"
+    r"|^ {0,3}\[[^\]^][^\]]*\]:\s*<?([^\s<>]+)"
+    r"|<[a-zA-Z][^<>]*?\s(?:href|src)=[\"']([^\"'<>]+)"
+)
+"""The address in a link: in angle brackets, bare, in a reference, or in HTML."""
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _HAS_TITLE = re.compile(r"^# |^[^\n]+\n=+ *$|<h1[ >]", re.MULTILINE)
 _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\?")
 
@@ -47,7 +53,7 @@ def _written(site: Site, written: WrittenPage, language: str) -> OutputFile:
     fields = {
         "title": written.title,
         "description": written.description,
-        "section": uri.split("/")[0] + "/",
+        "section": page_url(uri).split("/")[0] + "/",
     }
     if not _HAS_TITLE.search(body):
         body = f"# {escape(written.title)}\n\n{body}"
@@ -80,26 +86,34 @@ def _check_links(site: Site, path: str, body: str, published: set[str]) -> Itera
             in_code = not in_code
         if in_code:
             continue
-        for match in _LINK.finditer(line):
-            target = unquote(match[1].partition("#")[0].partition("?")[0])
-            if not target or _EXTERNAL.match(match[1]) or target.startswith("/"):
-                continue
-            found = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
-            column = match.start(1) + 1
-            if found.startswith("..") or not found.startswith("content/"):
-                yield _issue(site, path, Finding("link-leaves-site", number, column, match[1]))
-            elif (
-                found not in published
-                and f"{found}/index.md" not in published
-                and ("." in posixpath.basename(found))
-            ):
-                close = nearest(found, published)
-                yield _issue(
-                    site,
-                    path,
-                    Finding("broken-link", number, column, match[1]),
-                    posixpath.relpath(close, posixpath.dirname(path)) if close else "",
-                )
+        shown = _CODE_SPAN.sub(lambda span: " " * len(span[0]), line)
+        for match in _LINK.finditer(shown):
+            written = match[1] or match[2] or match[3] or match[4]
+            code, close = _where(path, written, published)
+            if code:
+                column = match.start(match.lastindex or 0) + 1
+                yield _issue(site, path, Finding(code, number, column, written), close)
+
+
+def _where(path: str, written: str, published: set[str]) -> tuple[str, str]:
+    """Follow a link to a file of the site.
+
+    Returns:
+        The code of what is wrong with it, or "", and the name that looks most like it.
+    """
+    target = unquote(written.partition("#")[0].partition("?")[0])
+    if not target or _EXTERNAL.match(written) or target.startswith("/"):
+        return "", ""
+    here = posixpath.dirname(path)
+    found = posixpath.normpath(posixpath.join(here, target))
+    if found.startswith("..") or not found.startswith("content/"):
+        return "link-leaves-site", ""
+    is_file = "." in posixpath.basename(found)
+    if found in published or f"{found}/index.md" in published or not is_file:
+        return "", ""
+    by_name = {posixpath.basename(name): name for name in sorted(published)}
+    close = nearest(posixpath.basename(found), by_name)
+    return "broken-link", posixpath.relpath(by_name[close], here) if close else ""
 
 
 def _issue(site: Site, path: str, finding: Finding, close: str = "") -> Issue:

@@ -34,7 +34,8 @@ def check_recordings(site: Site, loaded: Loaded) -> Iterator[Issue]:
 def check_contacts(site: Site, loaded: Loaded) -> Iterator[Issue]:
     """A person is named only with the last day the name may be shown."""
     del site
-    for key, record in loaded.records.items():
+    settings = {("settings", "site"): loaded.settings} if loaded.settings.contacts else {}
+    for key, record in {**settings, **loaded.records}.items():
         contacts: tuple[Contact, ...] = getattr(record, "contacts", ())
         for number, contact in enumerate(contacts):
             if contact.name and not (contact.publish_until and contact.publish_until.is_whole):

@@ -24,7 +24,14 @@ def published_uris(site: Site) -> dict[str, str]:
     """Tell where every file below content/ is published, by its path from the root."""
     uris = {path: path.removeprefix("content/") for path in site.assets}
     written = {collection.kind for collection in WRITTEN}
+    drafts = {
+        page.uri
+        for page in site.pages
+        if page.publication and not page.publication.is_published and not site.shows_drafts
+    }
     for (kind, name), file in site.files.items():
+        if name in drafts or (kind in written and site.get(kind, name) is None):
+            continue
         if kind == "page":
             ending = re.compile(r"\.(?:md|markdown)$", re.IGNORECASE)
             uris[file.path] = ending.sub(".md", file.path.removeprefix("content/"))
