@@ -11,7 +11,10 @@ from dalamodellen.issues import Issue, Source, format_issue, issue_texts
 
 SOURCES = sorted((REPOSITORY / "generator/dalamodellen").rglob("*.py"))
 CASES = sorted((REPOSITORY / "tests/cases").glob("*/issues.txt"))
-INPUT_TESTS = sorted((REPOSITORY / "tests/inputs").rglob("*.py"))
+INPUT_TESTS = [
+    *sorted((REPOSITORY / "tests/inputs").rglob("*.py")),
+    *sorted((REPOSITORY / "tests/model").rglob("*.py")),
+]
 CODES = sorted(code for code in issue_texts() if code != "kinds")
 TOLD = re.compile(r"^\S.*?: (?:error|warning|notice)\[([a-z0-9-]+)\]: ", re.MULTILINE)
 RAISED = re.compile(

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from pydantic import BaseModel, Field
 
 from dalamodellen.model.course import Course, CourseInstance
 from dalamodellen.model.lesson import Lesson
@@ -85,7 +86,7 @@ def test_plain_words_are_in_the_main_language() -> None:
         ({"website": "data:text/html,x"}, ("website",), "not-an-address"),
         ({"website": "https://x.se/" + "a" * 2000}, ("website",), "not-an-address"),
         ({"owner": "../x"}, ("owner",), "id-is-a-path"),
-        ({"owner": "a" * 81}, ("owner",), "invalid-value"),
+        ({"owner": "a" * 81}, ("owner",), "too-long"),
         ({"period": "igår/2012"}, ("period", "start"), "invalid-date"),
         ({"period": "2012/2013-02-29"}, ("period", "end"), "impossible-date"),
         ({"period": "2014/2012"}, ("period",), "period-backwards"),
@@ -222,3 +223,16 @@ def test_every_text_of_a_record_is_listed_without_ids_and_addresses() -> None:
     assert (("title", "sv"), "A") in found
     assert (("title", "nb"), "B") in found
     assert not [words for _, words in found if words in ("falun", "https://x.se/")]
+
+
+class Small(BaseModel):
+    """A part whose rule has no words of its own yet."""
+
+    size: int = Field(lt=3)
+
+
+def test_a_rule_without_words_of_its_own_is_told_in_general_ones() -> None:
+    _, problems = validate(Small, {"size": "5"}, main_language="sv", filled={})
+    assert [(p.loc, p.code, dict(p.values)) for p in problems] == [
+        (("size",), "invalid-value", {"name": "size", "given": "5"})
+    ]
