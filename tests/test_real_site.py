@@ -20,6 +20,7 @@ from dalamodellen.build import Build, build_site
 from dalamodellen.model.project import Breakdown, Project
 from dalamodellen.model.reading_ease import lix, sentences_of
 from dalamodellen.outputs.pages.project import rows_of
+from dalamodellen.outputs.search.index import index_pages, search_pages
 
 COMMAND = [sys.executable, "-m", "dalamodellen"]
 
@@ -376,15 +377,25 @@ def test_foreign_words_carry_their_language(html: Path) -> None:
 # -- commands -----------------------------------------------------------------------
 
 
-def test_search_finds_what_inflection_and_missing_dots_hide() -> None:
+def test_search_finds_what_inflection_and_missing_dots_hide(build: Build) -> None:
     expected = {
         "kurs": "/kurser/",
+        "företag": "/projekt/dalalyft/",
+        "kompetens": "/projekt/lc-komp/",
         "jamstalldhet": "/projekt/tre-m/",
         "fakturor": "/lektioner/skicka-e-faktura-till-kommunen/",
         "tilgänglighet": "/amnen/manniskor-och-tillganglighet/",
     }
+    index = index_pages(build.files)
     for query, address in expected.items():
-        arguments = ["--root", str(REPOSITORY), "search", query, "--format", "json"]
-        done = subprocess.run([*COMMAND, *arguments], check=True, capture_output=True, text=True)
-        answer = json.loads(done.stdout)
+        answer = search_pages(index, query, limit=10)
         assert address in [result["url"] for result in answer["results"]], query
+    assert search_pages(index, "xyzzyq", limit=10)["results"] == []
+
+
+def test_the_search_command_answers_in_the_promised_shape() -> None:
+    arguments = ["--root", str(REPOSITORY), "search", "kurs", "--format", "json", "--limit", "3"]
+    done = subprocess.run([*COMMAND, *arguments], check=True, capture_output=True, text=True)
+    answer = json.loads(done.stdout)
+    assert list(answer) == ["query", "results", "also_matching", "did_you_mean"]
+    assert [list(result) for result in answer["results"]] == [["url", "title", "kind", "score"]] * 3

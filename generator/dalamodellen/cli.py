@@ -188,13 +188,13 @@ def schema(to: Path | None) -> None:
 def search(root: Path | None, query: str, *, limit: int, form: str, today: date | None) -> None:
     """Sök på webbplatsen."""
     from dalamodellen.build import build_site
-    from dalamodellen.outputs.search.index import search_site
+    from dalamodellen.outputs.search.index import index_pages, search_pages
 
     built = build_site(find_root(root), today=today or build_day())
     if built.has_errors:
         print_issues(built.issues, "text", built.site.main_language, to_stderr=True)
         sys.exit(ISSUES)
-    answer = search_site(built.files, query, limit=limit)
+    answer = search_pages(index_pages(built.files), query, limit=limit)
     if form == "json":
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
         return

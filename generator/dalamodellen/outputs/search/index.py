@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
@@ -38,11 +39,27 @@ _KINDS = {
 }
 
 
-def search_site(files: Iterable[OutputFile], query: str, *, limit: int) -> dict[str, Any]:
+@dataclass(frozen=True)
+class SearchIndex:
+    """The pages of a site in one language, ready to be searched."""
+
+    pages: dict[str, OutputFile]
+    """Every page, by address."""
+    index: Index
+    """lunr's index over them."""
+
+
+def index_pages(files: Iterable[OutputFile]) -> SearchIndex:
+    """Index the pages among the files of a site."""
+    pages = {file.address: file for file in files if file.is_page}
+    return SearchIndex(pages, _index(pages))
+
+
+def search_pages(site: SearchIndex, query: str, *, limit: int) -> dict[str, Any]:
     """Find the pages that answer a query best.
 
     Args:
-        files: All files of the site, in one language.
+        site: The indexed pages.
         query: What somebody typed.
         limit: The largest number of results.
 
@@ -50,12 +67,11 @@ def search_site(files: Iterable[OutputFile], query: str, *, limit: int) -> dict[
         `query`, `results` (each with `url`, `title`, `kind`, `score`; best
         first), `also_matching` and `did_you_mean`.
     """
-    pages = {file.address: file for file in files if file.is_page}
     words = _words(query)
     results = []
     if words:
-        for found in _search(_index(pages), words)[:limit]:
-            page = pages[found["ref"]]
+        for found in _search(site.index, words)[:limit]:
+            page = site.pages[found["ref"]]
             results.append(
                 {
                     "url": page.address,
