@@ -3,10 +3,25 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
 from dalamodellen.model.organisation import Contact
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.record import Email, Language, Url, UrlPattern
 from dalamodellen.model.text import Text
+
+
+def _check_some(value: tuple[Language, ...]) -> tuple[Language, ...]:
+    if not value:
+        raise PydanticCustomError("empty-value", "a site speaks at least one language")
+    return value
+
+
+Languages = Annotated[tuple[Language, ...], AfterValidator(_check_some)]
+"""At least one language."""
 
 
 class Owner(Part):
@@ -41,7 +56,7 @@ class Settings(Part):
     """The site's name, shown on every page."""
     description: Text | None = about(None, example={"sv": "Kunskap från projekt i Dalarna."})
     """What the site is, in one or two sentences."""
-    languages: tuple[Language, ...] = about((Language.SV,), example=["sv", "nb", "en"])
+    languages: Languages = about((Language.SV,), example=["sv", "nb", "en"])
     """The languages it is published in; the first is the main language."""
     url: Url | None = about(None, example="https://example.org/")
     """The address it is published at."""
