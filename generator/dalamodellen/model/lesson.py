@@ -201,5 +201,5 @@ class Page(Part):
     """From the front matter, else the first heading, else the file's name."""
     description: str | None = about(None, example="Vad Dalamodellen är.")
     """One or two sentences for sharing."""
-    publication: Publication | None = about(None, example="published")
+    publication: Publication | None = about(None, example="draft")
     """A plain page is published unless it says draft."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic import GetJsonSchemaHandler, ValidationInfo, model_validator
@@ -11,6 +12,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from dalamodellen.model.part import Part, about
 
 LANGUAGES = ("sv", "nb", "en")
+_SIGNS = re.compile(r"^[\W_]+")
 _LETTERS = str.maketrans(
     {"å": "{1", "ä": "{2", "æ": "{2", "ö": "{3", "ø": "{3", "é": "e", "ü": "y"}
 )
@@ -74,4 +76,4 @@ class Prose(Text):
 
 def sort_key(words: str) -> str:
     """Order words as a Swedish or Norwegian reader does: å, ä/æ and ö/ø after z."""
-    return words.casefold().translate(_LETTERS)
+    return _SIGNS.sub("", words.casefold()).translate(_LETTERS)

@@ -17,6 +17,8 @@ from dalamodellen.outputs.pages.page import Page, foot, front_matter
 from dalamodellen.outputs.pages.written_body import generated_uris, published_uris, written_body
 from dalamodellen.outputs.safe_markdown import Finding, escape, make_safe
 
+MOST_BRACKETS = 1000
+"""In one paragraph; a converter's time grows with the square of them, or worse."""
 _LINK = re.compile(
     r"\]\(\s*<([^>]+)>|\]\(\s*([^\s)<>]+)"
     r"|^ {0,3}\[[^\]^][^\]]*\]:\s*<?([^\s<>]+)"
@@ -72,11 +74,26 @@ def check_written(site: Site) -> Iterator[Issue]:
         safe, findings = make_safe(body)
         for finding in findings:
             yield _issue(site, path, finding)
+        if crowded := list(_crowded(body)):
+            # Converting such a text takes minutes; its writer is told instead.
+            for finding in crowded:
+                yield _issue(site, path, finding)
+            continue
         converter.reset()
         for words in sorted(set(find_unsafe(converter.convert(safe)))):
             line = _line_with(body, words)
             yield _issue(site, path, Finding("unsafe-html", line, 1, words))
         yield from _check_links(site, path, body, published)
+
+
+def _crowded(body: str) -> Iterator[Finding]:
+    """Find paragraphs with so many brackets that a Markdown converter all but stops."""
+    line = 1
+    for block in re.split(r"(\n\s*\n)", body):
+        number = block.count("[")
+        if number > MOST_BRACKETS:
+            yield Finding("too-many-brackets", line, 1, str(number))
+        line += block.count("\n")
 
 
 def _check_links(site: Site, path: str, body: str, published: set[str]) -> Iterator[Issue]:

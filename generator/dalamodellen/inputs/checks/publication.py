@@ -19,6 +19,9 @@ def check_drafts(site: Site, loaded: Loaded) -> Iterator[Issue]:
         return
     for key in site.drafts:
         yield loaded.issue(key, ("publication",), "draft", name=key[1])
+    for page in site.pages:
+        if page.publication and not page.publication.is_published:
+            yield loaded.issue(("page", page.uri), ("publication",), "draft", name=page.uri)
 
 
 def check_recordings(site: Site, loaded: Loaded) -> Iterator[Issue]:

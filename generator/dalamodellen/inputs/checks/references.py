@@ -34,11 +34,11 @@ def known_ids(loaded: Loaded, kind: str) -> Collection[str]:
     """
     codes = {
         "place": loaded.codes.places,
-        "sni": loaded.codes.industries,
+        "sni": {letter for letter in loaded.codes.industries if len(letter) == 1},
         "isced_f": loaded.codes.education_fields,
     }
     if kind in codes:
-        return codes[kind].keys()
+        return set(codes[kind])
     return {record_id for found, record_id in (*loaded.files, *loaded.unread) if found == kind}
 
 

@@ -9,6 +9,11 @@ from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 
 CATALOGUE = "kurser/index.md"
+FACTS = (
+    *("audience", "audience_note", "level", "prerequisites", "minutes", "price"),
+    *("languages", "topic", "project", "provider", "source"),
+)
+"""Fields of a course that its list of facts shows."""
 
 
 def render_courses(site: Site, language: str) -> list[OutputFile]:
@@ -83,6 +88,9 @@ def _course(site: Site, course: Course, language: str) -> OutputFile:
                 [one for one in instances if not is_upcoming(site, one)],
             ),
         ],
+        has_facts=any(
+            getattr(course, name) is not None and getattr(course, name) != () for name in FACTS
+        ),
         audience=[page.label("audience", name) for name in course.audience],
         languages=[page.label("language", name) for name in course.languages],
         contacts=[(contact, contact.is_named_on(site.today)) for contact in course.contacts],

@@ -12,6 +12,10 @@ from dalamodellen.outputs.pages.page import Page, page_file
 URI = "ordlista/index.md"
 
 
+def _letter(title: str) -> str:
+    return next((sign for sign in title if sign.isalnum()), "#").upper()
+
+
 def render_glossary(site: Site, language: str) -> list[OutputFile]:
     """Render the glossary; a site without terms has none."""
     if not site.terms:
@@ -19,7 +23,7 @@ def render_glossary(site: Site, language: str) -> list[OutputFile]:
     page = Page(site, URI, language)
     by_letter: dict[str, list[object]] = {}
     for term in site.terms:
-        by_letter.setdefault(page.plain(term.title)[:1].upper(), []).append(term)
+        by_letter.setdefault(_letter(page.plain(term.title)), []).append(term)
     using: list[Lesson | Project] = [*site.lessons, *site.projects]
     used = {
         term.id: [

@@ -89,7 +89,8 @@ def _outcome(page: Page, goal: Indicator) -> Markdown:
         return Markdown(f'<span class="missing">{page.label("outcome", outcome.status)}</span>')
     parts = [str(page.label("outcome", outcome.status))]
     if outcome.value is not None:
-        parts.append(str(page.number(outcome.value)))
+        is_share = goal.target is not None and goal.target.unit is Unit.PERCENT
+        parts.append(f"{page.number(outcome.value)}{f'{NO_BREAK}%' if is_share else ''}")
     if outcome.source:
         parts.append(f"({page.citation(outcome.source)})")
     return Markdown(" ".join(parts))

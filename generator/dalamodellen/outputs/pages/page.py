@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -75,7 +76,12 @@ class Page:
 
     def plain(self, text: Text | None) -> str:
         """Give the words of a text without any markup, for titles and sorting."""
-        return " ".join(text.in_language(self.language)[0].split()) if text else ""
+        if text is None:
+            return ""
+        found = text.in_language(self.language)[0]
+        if isinstance(text, Prose):
+            found = re.sub(r"^\s*- ", "", found, flags=re.MULTILINE)
+        return " ".join(found.split())
 
     def prose(self, text: Prose | None) -> Markdown:
         """Give several sentences as paragraphs and lists."""
@@ -145,6 +151,8 @@ class Page:
         record = self.site.get(kind, record_id)
         if record is None:
             stored = self.site.records.get((kind, record_id or ""))
+            if hasattr(stored, "publication"):
+                return self.translate("ännu inte publicerat")
             return self.text(getattr(stored, "title", None)) or escape(record_id or "")
         title = getattr(record, "short_title", None) or getattr(record, "title", None)
         return Markdown(f'<a href="{self.href(uri_of(kind, record.id))}">{self.text(title)}</a>')
