@@ -178,9 +178,13 @@ class Page:
             return Markdown("")
         document = self.site.records.get(("document", citation.document))
         title = self.text(document.title) if isinstance(document, Document) else ""
-        is_told = citation.section and escape(citation.section) != title
-        section = f", {escape(citation.section)}" if is_told else ""
-        return Markdown(f"{title}{section}")
+        section = escape(citation.section or "")
+        language = document.language.value if isinstance(document, Document) else self.language
+        if section and language != self.language:
+            section = Markdown(f'<span lang="{language}">{section}</span>')
+        # A short document's only section often has the document's own name.
+        is_told = section and section != title
+        return Markdown(f"{title}, {section}" if is_told else title)
 
     def source(self, key: RecordKey, citation: Citation | None, *loc: str | int) -> Markdown:
         """Name where a value comes from: the document, and the row that holds it here."""
