@@ -125,6 +125,23 @@ def test_a_folder_with_something_else_in_it_is_left_alone(small_site: SmallSite)
     assert (root / "content/index.md").read_text() == "# Hej\n"
 
 
+def test_a_folder_named_from_where_one_stands_gets_the_site(small_site: SmallSite) -> None:
+    root = small_site({"content/index.md": "# Hej\n"})
+    done = run(root, "build", "--site-dir", "ny/plats", *DAY)
+    assert done.returncode == 0, done.stderr
+    assert "Hej" in (root.parent / "ny/plats/index.html").read_text("utf-8")
+
+
+def test_a_link_as_the_folder_is_followed_to_where_it_leads(small_site: SmallSite) -> None:
+    root = small_site({"content/index.md": "# Hej\n"})
+    (root.parent / "verklig").mkdir()
+    (root / "site").symlink_to(root.parent / "verklig")
+    assert run(root, "build", *DAY).returncode == 0
+    assert run(root, "build", *DAY).returncode == 0
+    assert "Hej" in (root.parent / "verklig/index.html").read_text("utf-8")
+    assert (root / "site").is_symlink()
+
+
 def test_the_built_folder_carries_our_mark(small_site: SmallSite) -> None:
     root = small_site({"content/index.md": "# Hej\n"})
     assert run(root, "build", *DAY).returncode == 0

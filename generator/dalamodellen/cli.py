@@ -103,7 +103,7 @@ def build(
     from dalamodellen.renderers.mkdocs_run import render_html
 
     folder = find_root(root)
-    target = site_dir or folder / "site"
+    target = (site_dir or folder / "site").absolute()
     try:
         check_folder(target, folder)
     except ForeignFolderError as error:

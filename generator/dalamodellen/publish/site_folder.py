@@ -7,6 +7,7 @@ Writes the site folder and, while building, a folder beside it.
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 import sys
@@ -52,6 +53,8 @@ def building_folder(site_dir: Path) -> Iterator[Path]:
     Whatever goes wrong inside, or however the process ends, the folder
     `site_dir` holds either the whole old site or the whole new one.
     """
+    # A link is followed, so that what is swapped is the folder itself.
+    site_dir = site_dir.resolve()
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     _remove_leftovers(site_dir)
     beside = site_dir.parent / f".{site_dir.name}-building-{os.getpid()}"
@@ -59,6 +62,9 @@ def building_folder(site_dir: Path) -> Iterator[Path]:
     beside.mkdir()
     try:
         yield beside
+        if not (beside / MARK).is_file():
+            # Whoever was to build here built elsewhere or not at all.
+            raise FileNotFoundError(errno.ENOENT, "nothing was built", str(beside))
         _swap(beside, site_dir)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
