@@ -55,7 +55,9 @@ def build_site(
     written = [*render_written_pages(site, site.main_language), *render_assets(site)]
     issues += check_written(site)
     files: list[OutputFile] = []
-    if not has_errors(issues):
+    if has_errors(issues):
+        issues += check_addresses([], written)
+    else:
         # A model with holes in it cannot be trusted to render; its issues come first.
         for language in languages or (site.main_language,):
             generated = render_pages(site, language)

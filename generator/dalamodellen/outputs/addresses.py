@@ -9,6 +9,20 @@ from dalamodellen.issues import Issue, Source
 from dalamodellen.outputs.output_file import OutputFile
 
 
+RESERVED = frozenset(
+    {
+        "/404.html",
+        "/sitemap.xml",
+        "/sitemap.xml.gz",
+        "/assets/site.css",
+        "/assets/checklist.js",
+        "/assets/icon.svg",
+    }
+)
+"""Addresses of files that the theme and the renderer make."""
+_FONTS = "/assets/fonts/"
+
+
 def check_addresses(
     generated: Iterable[OutputFile], written: Iterable[OutputFile]
 ) -> Iterator[Issue]:
@@ -22,7 +36,10 @@ def check_addresses(
     for file in written:
         key = _key(file)
         source = Source(file.made_from[0] if file.made_from else file.uri)
-        if key in makers:
+        if key in RESERVED or key.startswith(_FONTS):
+            values = {"address": file.address, "other": "temat"}
+            yield Issue("page-on-generated-address", source, values)
+        elif key in makers:
             maker = makers[key]
             made_by = maker.made_from[0] if maker.made_from else f"posterna (sidan ”{maker.title}”)"
             values = {"address": file.address, "other": made_by}
