@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dalamodellen.issues import Issue, Source
 from dalamodellen.outputs.output_file import OutputFile
 
-
 RESERVED = frozenset(
     {
         "/404.html",
