@@ -203,3 +203,19 @@ def test_an_issue_about_a_place_quotes_its_line_and_one_about_the_file_does_not(
     assert file.issue("tab", place) == Issue("tab", place, {}, "note: b")
     assert file.issue("tab", Source(PROJECT, 99)) == Issue("tab", Source(PROJECT, 99))
     assert file.issue("empty-file") == Issue("empty-file", Source(PROJECT))
+
+
+def test_a_link_to_a_file_beside_the_folder_is_not_published(small_site: SmallSite) -> None:
+    root = small_site({"content/om.md": "# Om\n", "hemlig.env": "x=1\n"})
+    (root / "content/e.txt").symlink_to(root / "hemlig.env")
+    files, issues = find_files(root, "content")
+    assert [path.name for path in files] == ["om.md"]
+    assert [(i.code, i.source.path) for i in issues] == [("link-out-of-folder", "content/e.txt")]
+
+
+def test_a_file_name_that_is_no_text_is_told_and_left_out(small_site: SmallSite) -> None:
+    root = small_site({"content/om.md": "# Om\n"})
+    (root / "content" / os.fsdecode(b"\xe5.md")).write_text("# X\n")
+    files, issues = find_files(root, "content")
+    assert [path.name for path in files] == ["om.md"]
+    assert [(i.code, i.source.path) for i in issues] == [("unreadable-file", "content/\\udce5.md")]

@@ -17,7 +17,7 @@ from dalamodellen.issues import Issue, Source
 LARGEST_TEXT = 1_000_000
 """Bytes. A record or lesson this long is a mistake; a table may be ten times as long."""
 LARGEST_TABLE = 10_000_000
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 _IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 
 
@@ -56,29 +56,66 @@ def find_files(root: Path, folder: str) -> tuple[list[Path], list[Issue]]:
     real_root = root.resolve()
     if not _is_inside(top, real_root):
         return [], [Issue("link-out-of-folder", Source(folder), {"name": folder})]
-    for parent, folder_names, names in os.walk(top):
+    # Whatever is published must lie in its own folder, links followed.
+    real_top = top.resolve()
+
+    def unreadable(error: OSError) -> None:
+        path = Path(error.filename or top)
+        if path.exists():
+            shown = path.relative_to(root).as_posix()
+            values = {"reason": error.strerror or str(error)}
+            issues.append(Issue("unreadable-file", Source(shown), values))
+
+    for parent, folder_names, names in os.walk(top, onerror=unreadable):
         here = Path(parent)
-        kept = []
-        for name in sorted(folder_names):
-            if name.startswith("."):
-                continue
-            if (here / name).is_symlink():
-                # Linked folders are never walked: they can lead out, or round in a ring.
-                path = (here / name).relative_to(root).as_posix()
-                issues.append(Issue("linked-folder", Source(path), {"name": path}))
-            else:
-                kept.append(name)
-        folder_names[:] = kept
+        folder_names[:] = _folders_to_walk(here, root, folder_names, issues)
         for name in sorted(names):
-            if name.startswith(".") or name.endswith("~") or name.lower() in _IGNORED_NAMES:
+            if _is_passed_over(name):
                 continue
-            file = here / name
-            if _is_inside(file, real_root) and file.is_file():
-                files.append(file)
+            issue = _check_file(here / name, root, real_top)
+            if issue is None:
+                files.append(here / name)
             else:
-                shown = file.relative_to(root).as_posix()
-                issues.append(Issue("link-out-of-folder", Source(shown), {"name": shown}))
+                issues.append(issue)
     return sorted(files, key=lambda path: path.relative_to(root).as_posix()), issues
+
+
+def _folders_to_walk(here: Path, root: Path, names: list[str], issues: list[Issue]) -> list[str]:
+    """Choose the folders to look into; a linked one can lead out, or round in a ring."""
+    kept = []
+    for name in sorted(names):
+        if name.startswith("."):
+            continue
+        if (here / name).is_symlink():
+            path = (here / name).relative_to(root).as_posix()
+            issues.append(Issue("linked-folder", Source(path), {"name": path}))
+        else:
+            kept.append(name)
+    return kept
+
+
+def _is_passed_over(name: str) -> bool:
+    return name.startswith(".") or name.endswith("~") or name.lower() in _IGNORED_NAMES
+
+
+def _check_file(file: Path, root: Path, real_top: Path) -> Issue | None:
+    """See that a file can be told of and lies where it seems to lie."""
+    shown = file.relative_to(root).as_posix()
+    if not _is_text(shown):
+        values = {"reason": "filnamnet är inte UTF-8"}
+        return Issue("unreadable-file", Source(repr(shown)[1:-1]), values)
+    if _is_inside(file, real_top) and file.is_file():
+        return None
+    return Issue("link-out-of-folder", Source(shown), {"name": shown})
+
+
+def _is_text(name: str) -> bool:
+    """Tell whether a file's name is text that can be printed and become an address."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_inside(path: Path, real_root: Path) -> bool:
@@ -132,7 +169,7 @@ def _decode(shown: str, raw: bytes) -> tuple[TextFile | None, list[Issue]]:
         issues.append(Issue("windows-line-breaks", Source(shown, line)))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     file = TextFile(shown, text, tuple(text.split("\n")))
-    if found := _CONTROL.search(text):
+    if found := CONTROL.search(text):
         before = text[: found.start()]
         column = len(before) - before.rfind("\n")
         source = Source(shown, before.count("\n") + 1, column)

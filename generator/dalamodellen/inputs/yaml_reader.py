@@ -14,7 +14,7 @@ from typing import Any, cast
 
 import yaml
 
-from dalamodellen.inputs.text_reader import TextFile
+from dalamodellen.inputs.text_reader import CONTROL, TextFile
 from dalamodellen.issues import Issue, Source
 
 DEEPEST = 24
@@ -223,6 +223,8 @@ class _Reader:
         if tag and tag != "!":
             self.note("yaml-tag", event, name=tag.replace(_TAG_PREFIX, "!!"))
         if isinstance(event, yaml.ScalarEvent):
+            if found := CONTROL.search(event.value):
+                self.note("control-character", event, name=f"U+{ord(found[0]):04X}")
             # The C parser's word for a value without quotation marks is "".
             is_empty = not event.style and event.value in _EMPTY_WORDS
             return Node(source, scalar=None if is_empty else event.value)

@@ -9,13 +9,13 @@ from typing import Annotated
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-LARGEST = Decimal(10) ** 15
+MOST_DIGITS = 15
 MOST_DECIMALS = 6
 
 
 def _check_size(value: Decimal) -> Decimal:
     decimals = -int(value.as_tuple().exponent)
-    if abs(value) >= LARGEST or decimals > MOST_DECIMALS:
+    if value.adjusted() >= MOST_DIGITS or decimals > MOST_DECIMALS:
         raise PydanticCustomError("impossible-number", "too large or too exact")
     # 1e3 and 1000 are the same number, and are written the same way.
     return value.quantize(Decimal(1)) if decimals < 0 else value

@@ -6,6 +6,7 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from importlib import resources
 
 from dalamodellen.model.money import NO_BREAK
@@ -13,6 +14,7 @@ from dalamodellen.model.money import NO_BREAK
 Translate = Callable[[str], str]
 
 
+@cache
 def translator(language: str) -> Translate:
     """Give the function that turns a Swedish interface word into another language.
 

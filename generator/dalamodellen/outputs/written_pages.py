@@ -123,6 +123,8 @@ def _where(path: str, written: str, published: set[str]) -> tuple[str, str]:
         return "", ""
     here = posixpath.dirname(path)
     found = posixpath.normpath(posixpath.join(here, target))
+    if found == "content":
+        return "", ""
     if found.startswith("..") or not found.startswith("content/"):
         return "link-leaves-site", ""
     is_file = "." in posixpath.basename(found)
