@@ -50,7 +50,7 @@ def test_no_function_is_too_long_to_read() -> None:
     allowed = {
         "outputs/pages/project.py:_project",
         "outputs/pages/page.py:page_file",
-        "cli.py:build",
+        "cli/build.py:build",
         "outputs/navigation.py:navigation",
     }
     assert found.keys() <= allowed
