@@ -7,7 +7,7 @@ import re
 import string
 
 from conftest import REPOSITORY
-from dalamodellen.issues import Issue, Source, format_issue, issue_texts
+from dalamodellen.issues import SEVERITIES, Issue, Source, format_issue, issue_texts
 
 SOURCES = sorted((REPOSITORY / "generator/dalamodellen").rglob("*.py"))
 CASES = sorted((REPOSITORY / "tests/cases").glob("*/issues.txt"))
@@ -16,7 +16,8 @@ INPUT_TESTS = [
     *sorted((REPOSITORY / "tests/model").rglob("*.py")),
 ]
 CODES = sorted(code for code in issue_texts() if code != "kinds")
-TOLD = re.compile(r"^\S.*?: (?:error|warning|notice)\[([a-z0-9-]+)\]: ", re.MULTILINE)
+PARTS = {"what", "why", "fix", "fix_nearest", "reader"}
+TOLD = re.compile(r"^\S.*?: (?:error|warning|due|notice)\[([a-z0-9-]+)\]: ", re.MULTILINE)
 RAISED = re.compile(
     r"(?<!_)(?:Issue|issue|note|Finding|FieldProblem|PydanticCustomError)"
     r'\((?:[^"(){}]|\([^()]*\))*?"([a-z0-9-]+)"'
@@ -36,8 +37,8 @@ def test_every_code_is_kebab_case() -> None:
 def test_every_code_has_its_severity_and_says_what_why_and_what_to_do() -> None:
     for code in CODES:
         texts = issue_texts()[code]
-        assert texts["severity"] in ("error", "warning", "notice"), code
-        assert {"what", "why", "fix"} <= texts["sv"].keys() <= {"what", "why", "fix", "fix_nearest"}
+        assert texts["severity"] in SEVERITIES, code
+        assert {"what", "why", "fix"} <= texts["sv"].keys() <= PARTS
         assert all(texts["sv"].values()), code
         assert texts.keys() <= {"severity", "sv", "nb", "en"}, code
 

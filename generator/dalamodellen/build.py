@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from dalamodellen.inputs.checks.acknowledgements import settle_issues
 from dalamodellen.inputs.loader import load_site
 from dalamodellen.issues import Issue, has_errors, sort_issues
 from dalamodellen.model.site import Site
@@ -15,6 +16,7 @@ from dalamodellen.outputs.addresses import check_addresses
 from dalamodellen.outputs.navigation import Navigation, navigation
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages import render_pages
+from dalamodellen.outputs.words import check_interface_words
 from dalamodellen.outputs.written_pages import check_written, render_assets, render_written_pages
 from dalamodellen.publish.site_folder import mark_folder
 
@@ -53,7 +55,7 @@ def build_site(
     """
     site, issues = load_site(root, today=today, shows_drafts=shows_drafts)
     written = [*render_written_pages(site, site.main_language), *render_assets(site)]
-    issues += check_written(site)
+    issues += [*check_written(site), *check_interface_words(site)]
     files: list[OutputFile] = []
     if has_errors(issues):
         issues += check_addresses([], written)
@@ -63,11 +65,12 @@ def build_site(
             generated = render_pages(site, language)
             issues += check_addresses(generated, written)
             files += sorted((*generated, *written), key=lambda file: file.uri)
+    issues = sort_issues(settle_issues(site, sort_issues(issues)))
     return Build(
         root=root,
         site=site,
         files=() if has_errors(issues) else tuple(files),
-        issues=tuple(sort_issues(issues)),
+        issues=tuple(issues),
         navigation=navigation(site, files),
     )
 

@@ -14,13 +14,45 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-Severity = Literal["error", "warning", "notice"]
+Severity = Literal["error", "warning", "due", "notice"]
+"""How serious an issue is.
+
+error: misleads a reader or breaks the site. warning: could be better; a record may
+acknowledge it. due: caused by time alone, so it never makes `check` fail unless asked.
+notice: good to know.
+"""
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "due", "notice")
 
 LABELS = {
-    "sv": {"why": "varför", "fix": "gör så här"},
-    "nb": {"why": "hvorfor", "fix": "gjør slik"},
-    "en": {"why": "why", "fix": "fix"},
+    "sv": {"why": "varför", "fix": "gör så här", "accepted": "godtagen"},
+    "nb": {"why": "hvorfor", "fix": "gjør slik", "accepted": "godtatt"},
+    "en": {"why": "why", "fix": "fix", "accepted": "acknowledged"},
 }
+COUNTED = {
+    "sv": {
+        "error": ("fel", "fel"),
+        "warning": ("varning", "varningar"),
+        "accepted": ("godtagen varning", "godtagna varningar"),
+        "due": ("påminnelse", "påminnelser"),
+        "notice": ("upplysning", "upplysningar"),
+    },
+    "nb": {
+        "error": ("feil", "feil"),
+        "warning": ("advarsel", "advarsler"),
+        "accepted": ("godtatt advarsel", "godtatte advarsler"),
+        "due": ("påminnelse", "påminnelser"),
+        "notice": ("opplysning", "opplysninger"),
+    },
+    "en": {
+        "error": ("error", "errors"),
+        "warning": ("warning", "warnings"),
+        "accepted": ("acknowledged warning", "acknowledged warnings"),
+        "due": ("reminder", "reminders"),
+        "notice": ("notice", "notices"),
+    },
+}
+_NAMED = ("kind", "parts")
+"""Values that are names of our own, told in the language of the message."""
 LONGEST_EXCERPT = 110
 
 
@@ -42,6 +74,18 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Accepted:
+    """That somebody has answered for a warning: it is known, and it stays for now."""
+
+    reason: str
+    """Why it stays."""
+    by: str
+    """The role that answers for it."""
+    day: str
+    """The day it was acknowledged, as 2026-11-24."""
+
+
+@dataclass(frozen=True)
 class Issue:
     """One problem: its stable code, its place, and the words that fill its text."""
 
@@ -52,6 +96,8 @@ class Issue:
     """What the texts of this code name in braces."""
     excerpt: str = ""
     """The writer's own line, without its line break; empty when there is none to show."""
+    accepted: Accepted | None = field(default=None, compare=False)
+    """Who has acknowledged the warning, and why; None while nobody has."""
 
     @property
     def severity(self) -> Severity:
@@ -67,12 +113,18 @@ class Issue:
             part_text = texts["fix_nearest"]
         else:
             part_text = texts[part]
-        kinds = issue_texts()["kinds"][language]
         words = dict(self.values)
-        if "kind" in words:
-            words["kind"] = kinds.get(words["kind"], words["kind"])
+        for name in _NAMED:
+            if name in words:
+                words[name] = _in_words(words[name], language)
         sentence = str(part_text).format_map(words)
         return sentence[:1].upper() + sentence[1:] if part == "fix" else sentence
+
+
+def _in_words(names: str, language: str) -> str:
+    """Give the words for one of our own names, or for several with commas between them."""
+    kinds = issue_texts()["kinds"][language]
+    return ", ".join(str(kinds.get(name, name)) for name in names.split(", "))
 
 
 @cache
@@ -102,6 +154,9 @@ def format_issue(issue: Issue, language: str = "sv") -> str:
         lines += _excerpt(issue)
     lines.append(f"  {labels['why']}: {issue.text('why', language)}")
     lines.append(f"  {labels['fix']}: {issue.text('fix', language)}")
+    if issue.accepted:
+        told = f"{issue.accepted.reason} ({issue.accepted.by}, {issue.accepted.day})"
+        lines.append(f"  {labels['accepted']}: {told}")
     return "\n".join(lines)
 
 
@@ -131,29 +186,17 @@ def has_errors(issues: Iterable[Issue]) -> bool:
     return any(issue.severity == "error" for issue in issues)
 
 
+def open_issues(issues: Iterable[Issue]) -> list[Issue]:
+    """Leave out the warnings somebody has acknowledged."""
+    return [issue for issue in issues if issue.accepted is None]
+
+
 def count_issues(issues: Iterable[Issue], language: str = "sv") -> str:
     """Count the issues in words, for the last line of a run."""
-    severities = [issue.severity for issue in issues]
-    words = {
-        "sv": {
-            "error": ("fel", "fel"),
-            "warning": ("varning", "varningar"),
-            "notice": ("upplysning", "upplysningar"),
-        },
-        "nb": {
-            "error": ("feil", "feil"),
-            "warning": ("advarsel", "advarsler"),
-            "notice": ("opplysning", "opplysninger"),
-        },
-        "en": {
-            "error": ("error", "errors"),
-            "warning": ("warning", "warnings"),
-            "notice": ("notice", "notices"),
-        },
-    }[spoken(language)]
+    found = ["accepted" if issue.accepted else issue.severity for issue in issues]
     counted = []
-    for severity, (one, many) in words.items():
-        number = severities.count(severity)  # type: ignore[arg-type]
-        if number or severity != "notice":
+    for name, (one, many) in COUNTED[spoken(language)].items():
+        number = found.count(name)
+        if number or name in ("error", "warning"):
             counted.append(f"{number} {one if number == 1 else many}")
     return ", ".join(counted)

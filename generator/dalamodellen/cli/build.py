@@ -12,7 +12,7 @@ import click
 
 from dalamodellen.cli.options import ISSUES, find_root, shown_path, strict_option, today_option
 from dalamodellen.cli.printing import fails, print_issues
-from dalamodellen.issues import count_issues
+from dalamodellen.issues import count_issues, open_issues
 from dalamodellen.today import build_day
 
 
@@ -54,7 +54,7 @@ def build(
     built = build_site(folder, today=today or build_day(), shows_drafts=drafts)
     checked = time.perf_counter()
     language = built.site.main_language
-    print_issues(built.issues, "text", language, to_stderr=True)
+    print_issues(open_issues(built.issues), "text", language, to_stderr=True)
     if fails(built.issues, strict=strict):
         click.echo(count_issues(built.issues, language), err=True)
         click.echo("Inget byggdes. Den förra webbplatsen står kvar som den var.", err=True)

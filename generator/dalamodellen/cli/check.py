@@ -9,15 +9,24 @@ from pathlib import Path
 
 import click
 
-from dalamodellen.cli.options import FINE, ISSUES, find_root, strict_option, today_option
+from dalamodellen.cli.options import (
+    FINE,
+    ISSUES,
+    find_root,
+    language_option,
+    strict_option,
+    today_option,
+)
 from dalamodellen.cli.printing import fails, print_issues
-from dalamodellen.issues import count_issues
+from dalamodellen.issues import count_issues, open_issues
 from dalamodellen.today import build_day
 
 
 @click.command()
 @strict_option
 @click.option("--due", is_flag=True, help="Räkna det som tiden gått ut för som fel.")
+@click.option("--acknowledged", is_flag=True, help="Visa också varningar som någon har godtagit.")
+@language_option
 @click.option(
     "--format",
     "form",
@@ -27,14 +36,23 @@ from dalamodellen.today import build_day
 )
 @today_option
 @click.pass_obj
-def check(root: Path | None, *, strict: bool, due: bool, form: str, today: date | None) -> None:
+def check(
+    root: Path | None,
+    *,
+    strict: bool,
+    due: bool,
+    acknowledged: bool,
+    language: str | None,
+    form: str,
+    today: date | None,
+) -> None:
     """Läs och kontrollera allt. Skriver ingenting."""
     from dalamodellen.build import build_site
 
     build = build_site(find_root(root), today=today or build_day())
-    language = build.site.main_language
-    print_issues(build.issues, form, language)
+    language = language or build.site.main_language
+    print_issues(build.issues if acknowledged else open_issues(build.issues), form, language)
     if form == "text":
         click.echo(count_issues(build.issues, language))
-    is_due = due and any(issue.code.endswith("-due") for issue in build.issues)
+    is_due = due and any(issue.severity == "due" for issue in build.issues)
     sys.exit(ISSUES if is_due or fails(build.issues, strict=strict) else FINE)

@@ -30,6 +30,13 @@ today_option = click.option(
 )
 strict_option = click.option("--strict", is_flag=True, help="Räkna varningar som fel.")
 
+language_option = click.option(
+    "--language",
+    type=click.Choice(["sv", "nb", "en"]),
+    default=None,
+    help="Språk för det som sägs (förval: webbplatsens).",
+)
+
 
 def find_root(given: Path | None) -> Path:
     """Find the folder to work on: the one given, this one, or the nearest above it.

@@ -9,12 +9,16 @@ from typing import Any
 
 import click
 
-from dalamodellen.issues import Issue, format_issue, has_errors
+from dalamodellen.issues import Issue, format_issue, has_errors, open_issues
+
+COLOURS = {"error": "red", "warning": "yellow", "due": "magenta", "notice": "blue"}
+_ANNOTATIONS = {"error": "error", "warning": "warning", "due": "warning", "notice": "notice"}
+"""Severity → the command GitHub knows it by."""
 
 
 def fails(issues: Iterable[Issue], *, strict: bool) -> bool:
-    """Tell whether the issues make the run fail."""
-    found = list(issues)
+    """Tell whether the issues make the run fail. What time alone has caused never does."""
+    found = open_issues(issues)
     return has_errors(found) or (strict and any(i.severity == "warning" for i in found))
 
 
@@ -30,33 +34,46 @@ def print_issues(
         if form == "github":
             click.echo(_as_annotation(issue, language))
         else:
-            colour = {"error": "red", "warning": "yellow", "notice": "blue"}[issue.severity]
             first, *rest = format_issue(issue, language).split("\n")
-            click.secho(first, fg=colour, err=to_stderr)
+            click.secho(first, fg=COLOURS[issue.severity], err=to_stderr)
             click.echo("\n".join(rest) + "\n", err=to_stderr)
 
 
 def _as_json(issue: Issue, language: str) -> dict[str, Any]:
-    return {
+    told: dict[str, Any] = {
         "path": issue.source.path,
         "line": issue.source.line,
         "column": issue.source.column,
+        "length": issue.source.length,
         "severity": issue.severity,
         "code": issue.code,
         "what": issue.text("what", language),
         "why": issue.text("why", language),
         "fix": issue.text("fix", language),
     }
+    if issue.accepted:
+        accepted = issue.accepted
+        told["acknowledged"] = {
+            "reason": accepted.reason,
+            "by": accepted.by,
+            "date": accepted.day,
+        }
+    return told
 
 
 def _as_annotation(issue: Issue, language: str) -> str:
     """Write an issue the way GitHub shows it beside the line of a pull request."""
-    words = f"{issue.text('what', language)}\n{issue.text('why', language)}\n"
-    words += issue.text("fix", language)
-    for character, reference in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
-        words = words.replace(character, reference)
+    words = [issue.text(part, language) for part in ("what", "why", "fix")]
     place = issue.source
     return (
-        f"::{issue.severity} file={place.path},line={place.line},col={place.column},"
-        f"title={issue.code}::{words}"
+        f"::{_ANNOTATIONS[issue.severity]} file={_escaped(place.path, ':,')},line={place.line},"
+        f"col={place.column},endColumn={place.column + place.length},"
+        f"title={_escaped(issue.code, ':,')}::" + _escaped("\n".join(words))
     )
+
+
+def _escaped(words: str, also: str = "") -> str:
+    """Escape what would end an annotation, or one of its properties, too soon."""
+    for character in ("%", "\r", "\n", *also):
+        words = words.replace(character, f"%{ord(character):02X}")
+    return words

@@ -12,6 +12,7 @@ import click
 
 from dalamodellen.cli.options import ISSUES, find_root, today_option
 from dalamodellen.cli.printing import print_issues
+from dalamodellen.issues import open_issues
 from dalamodellen.today import build_day
 
 
@@ -34,7 +35,7 @@ def search(root: Path | None, query: str, *, limit: int, form: str, today: date 
 
     built = build_site(find_root(root), today=today or build_day())
     if built.has_errors:
-        print_issues(built.issues, "text", built.site.main_language, to_stderr=True)
+        print_issues(open_issues(built.issues), "text", built.site.main_language, to_stderr=True)
         sys.exit(ISSUES)
     answer = search_pages(index_pages(built.files), query, limit=limit)
     if form == "json":

@@ -27,7 +27,19 @@ def read_codes() -> Codes:
         education_fields={
             row["code"]: EducationField.model_validate(row) for row in _rows("isced_f.csv")
         },
+        regions=_regions(),
+        indicator_years={
+            row["prefix"]: (int(row["first_year"]), int(row["last_year"]))
+            for row in _rows("indicator_codes.csv")
+        },
     )
+
+
+def _regions() -> dict[str, frozenset[str]]:
+    counties: dict[str, set[str]] = {}
+    for row in _rows("regions.csv"):
+        counties.setdefault(row["region"].casefold(), set()).add(row["county_code"])
+    return {region: frozenset(codes) for region, codes in counties.items()}
 
 
 def _rows(name: str) -> list[dict[str, str]]:

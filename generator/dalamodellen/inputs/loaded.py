@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from dalamodellen.inputs.text_reader import TextFile
 from dalamodellen.inputs.yaml_reader import Node
-from dalamodellen.issues import Issue
+from dalamodellen.issues import Issue, Source
 from dalamodellen.model.lesson import Page
 from dalamodellen.model.part import Part
 from dalamodellen.model.record import Record
@@ -53,6 +54,18 @@ class Loaded:
         source = self.nodes[key].find(loc, at_key=at_key)
         return self.files[key].issue(code, source, **values)
 
+    def issue_at(self, path: str, source: Source, code: str, **values: str) -> Issue:
+        """Make an issue about a place in a file that was read."""
+        return self._by_path[path].issue(code, source, **values)
+
+    def body_source(self, path: str, line: int, column: int, length: int) -> Source:
+        """Give the place of words in the body of a Markdown file; line and column from 1."""
+        return Source(path, self.body_lines[path] + line - 1, column, max(1, length))
+
+    @cached_property
+    def _by_path(self) -> dict[str, TextFile]:
+        return {file.path: file for file in self.texts}
+
     def site(self, *, today: date, shows_drafts: bool, has_data: bool) -> Site:
         """Freeze what was read."""
         return Site(
@@ -74,7 +87,23 @@ class Loaded:
     def _record_file(self, key: RecordKey) -> RecordFile:
         path = self.files[key].path
         lines = dict(_lines(self.nodes[key], ""))
-        return RecordFile(path, lines, self.history.get(path))
+        unused = tuple(
+            self.issue(
+                key,
+                ("acknowledged", number, "code"),
+                "acknowledged-nothing",
+                name=node.scalar or "",
+            )
+            for number, node in enumerate(self._acknowledged_codes(key))
+        )
+        return RecordFile(path, lines, self.history.get(path), unused)
+
+    def _acknowledged_codes(self, key: RecordKey) -> list[Node]:
+        fields = self.nodes[key].fields or {}
+        items = fields["acknowledged"].items if "acknowledged" in fields else None
+        return [
+            item.fields["code"] for item in items or [] if item.fields and "code" in item.fields
+        ]
 
 
 def _lines(node: Node, name: str) -> Iterator[tuple[str, int]]:

@@ -38,7 +38,7 @@ SETTINGS_PATH = "data/site.yml"
 _FOLDERS = {collection.folder: collection for collection in COLLECTIONS}
 _WRITTEN = {collection.kind: collection for collection in WRITTEN}
 _ABOUT_KEYS = ("unknown-field", "id-in-record", "empty-value", "not-a-list", "not-fields")
-_PAGE_FIELDS = ("description", "publication", "title")
+_PAGE_FIELDS = ("acknowledged", "description", "publication", "title")
 _HEADING = re.compile(r"#\s+(.+?)\s*#*\s*(?:\{[^}]*\})?\s*")
 _UNDERLINE = re.compile(r"=+\s*")
 

@@ -164,6 +164,8 @@ class Indicator(Part):
     """Name to refer to within the project."""
     title: Text = about(example={"sv": "Deltagare som upplever ökad egenmakt"})
     """The goal in a few plain words."""
+    code: str | None = about(None, example="EECO05")
+    """Code of a common indicator, only where the project reports it under that code."""
     statement: Text | None = about(None, example={"sv": "75 % av deltagarna upplever …"})
     """The goal in the source's own words."""
     details: tuple[Text, ...] = about((), example=[{"sv": "Kompetens tas till vara."}])

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from dalamodellen.model.acknowledgement import Acknowledgement
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate
 from dalamodellen.model.record import (
@@ -203,3 +204,5 @@ class Page(Part):
     """One or two sentences for sharing."""
     publication: Publication | None = about(None, example="draft")
     """A plain page is published unless it says draft."""
+    acknowledged: tuple[Acknowledgement, ...] = about((), example=[{"code": "hard-to-read"}])
+    """Warnings that are known and stay, each with its reason."""

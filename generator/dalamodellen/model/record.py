@@ -18,6 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from dalamodellen.model.acknowledgement import Acknowledgement
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate
 
@@ -183,3 +184,11 @@ class Record(Part):
 
     id: Id = about(example="tre-m")
     """The file's name without its ending. It is never written inside the file."""
+    acknowledged: tuple[Acknowledgement, ...] = about((), example=[{"code": "hard-to-read"}])
+    """Warnings that are known and stay, each with its reason."""
+
+
+def field_order(model: type[Part]) -> list[str]:
+    """Give a model's fields in the order people write them: its own, then what all records share."""
+    shared = [name for name in Record.model_fields if issubclass(model, Record)]
+    return [*(name for name in model.model_fields if name not in shared), *shared]

@@ -8,9 +8,10 @@ from typing import Annotated
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from dalamodellen.model.acknowledgement import Acknowledgement
 from dalamodellen.model.organisation import Contact
 from dalamodellen.model.part import Part, about
-from dalamodellen.model.record import Email, Language, Url, UrlPattern
+from dalamodellen.model.record import Email, Language, ProgrammeId, Url, UrlPattern
 from dalamodellen.model.text import Text
 
 
@@ -68,9 +69,13 @@ class Settings(Part):
     """How an address to change a file looks, where the host is not GitHub or GitLab."""
     owner: Owner | None = about(None, example={"name": "Redaktionen"})
     """Who answers for the site."""
+    programme: ProgrammeId | None = about(None, example="esf-2007-2013")
+    """The programme that pays for the site itself, where one does."""
     contacts: tuple[Contact, ...] = about((), example=[{"role": "Redaktionen"}])
     """Whom readers can ask."""
     feedback_url: Url | None = about(None, example="https://example.org/ny-fraga")
     """Where readers ask or contribute; the page's address is added to it."""
     limits: Limits = about(Limits(), example={"lesson_lix": 40})
     """Limits for reading ease and length."""
+    acknowledged: tuple[Acknowledgement, ...] = about((), example=[{"code": "hard-to-read"}])
+    """Warnings that are known and stay, each with its reason."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from dalamodellen.issues import Issue
 from dalamodellen.model.course import Course, CourseInstance, Event, Recording, Resource
 from dalamodellen.model.glossary import Document, SupportKind, Term, Theme, Topic
 from dalamodellen.model.indicator import Observation
@@ -90,6 +91,8 @@ class RecordFile:
     """Path of a value within the record ("goals.0.target") → its line in the file."""
     last_change: LastChange | None = None
     """The last commit that changed the file; None outside git."""
+    if_unused: tuple[Issue, ...] = ()
+    """For each acknowledgement in the file, the issue it becomes if it covers no warning."""
 
     def line_of(self, *loc: str | int) -> int:
         """Give the line where a value stands, or of the nearest field around it."""
@@ -113,6 +116,10 @@ class Codes:
     """By edition and section letter, such as "2007-C"; and by letter alone, newest edition."""
     education_fields: Mapping[str, EducationField] = field(default_factory=dict)
     """By code in ISCED-F."""
+    regions: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Name of a region of the structural funds, in small letters → codes of its counties."""
+    indicator_years: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """How codes of common indicators begin → first and last year of the programmes they are for."""
 
 
 @dataclass(frozen=True)

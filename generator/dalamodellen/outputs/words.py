@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import resources
 
+from dalamodellen.issues import Issue, Source
 from dalamodellen.model.money import NO_BREAK
+from dalamodellen.model.site import Site
 
 Translate = Callable[[str], str]
 
@@ -22,6 +24,17 @@ def translator(language: str) -> Translate:
     """
     folder = str(resources.files(__package__).joinpath("locale"))
     return gettext.translation("dalamodellen", folder, [language], fallback=True).gettext
+
+
+def check_interface_words(site: Site) -> Iterator[Issue]:
+    """A language the site is published in has the site's own words: headings, labels, buttons."""
+    settings = site.files.get(("settings", "site"))
+    folder = str(resources.files(__package__).joinpath("locale"))
+    for number, language in enumerate(site.settings.languages):
+        if language != "sv" and not gettext.find("dalamodellen", folder, [language.value]):
+            line = settings.line_of("languages", number) if settings else 1
+            place = Source(settings.path if settings else "data/site.yml", line)
+            yield Issue("interface-words-missing", place, {"parts": f"language_{language.value}"})
 
 
 LABELS: dict[str, dict[str, str]] = {

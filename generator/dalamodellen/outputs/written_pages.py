@@ -62,7 +62,7 @@ def _written(site: Site, written: WrittenPage, language: str) -> OutputFile:
     if written.publication is not None and not written.publication.is_published:
         mark = page.translate("UTKAST – sidan är inte godkänd för publicering")
         body = f'<div class="note note--draft"><p>{mark}</p></div>\n\n{body}'
-    text = front_matter(fields) + body.strip("\n") + "\n" + foot(page, file)
+    text = front_matter(fields) + body.strip("\n") + "\n" + foot(page, file, written.acknowledged)
     return OutputFile(uri, text, language, (file.path,), written.title)
 
 

@@ -6,13 +6,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dalamodellen.inputs.checks import (
+    acknowledgements,
+    claims,
+    facts,
     goals,
     lessons,
     numbers,
     personal_data,
+    private_contacts,
+    projects,
     publication,
     references,
+    smart,
     unsafe_text,
+    writing,
 )
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.issues import Issue
@@ -21,13 +28,20 @@ from dalamodellen.model.site import Site
 Rule = Callable[[Site, Loaded], Iterator[Issue]]
 
 RULES: tuple[Rule, ...] = (
+    *acknowledgements.RULES,
+    *claims.RULES,
+    *facts.RULES,
     *goals.RULES,
     *lessons.RULES,
     *numbers.RULES,
     *personal_data.RULES,
+    *private_contacts.RULES,
+    *projects.RULES,
     *publication.RULES,
     *references.RULES,
+    *smart.RULES,
     *unsafe_text.RULES,
+    *writing.RULES,
 )
 
 

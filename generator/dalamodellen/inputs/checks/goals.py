@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.issues import Issue
-from dalamodellen.model.indicator import Counts, Indicator, OutcomeStatus, Unit
+from dalamodellen.model.indicator import Counts, Indicator, Observation, OutcomeStatus, Unit
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import RecordKey, Site
 
@@ -71,8 +71,10 @@ def check_outcomes(site: Site, loaded: Loaded) -> Iterator[Issue]:
 def check_sex_split(site: Site, loaded: Loaded) -> Iterator[Issue]:
     """A number of people is split into women and men, or says why it is not."""
     del site
-    for key, _, number, goal in _goals(loaded):
-        if goal.counts is Counts.PEOPLE and not goal.no_sex_split_reason:
+    for key, project, number, goal in _goals(loaded):
+        if goal.counts is not Counts.PEOPLE or goal.no_sex_split_reason:
+            continue
+        if not _is_split(loaded, project, goal):
             yield loaded.issue(key, ("goals", number, "counts"), "no-sex-split", name=goal.id)
     for key, record in loaded.records.items():
         if not isinstance(record, Project):
@@ -82,6 +84,19 @@ def check_sex_split(site: Site, loaded: Loaded) -> Iterator[Issue]:
                 yield loaded.issue(
                     key, ("participants", number), "no-sex-split", name="participants"
                 )
+        for number, whole in enumerate(record.breakdowns):
+            if whole.women is None and whole.no_sex_split_reason is None:
+                yield loaded.issue(key, ("breakdowns", number), "no-sex-split", name="breakdowns")
+
+
+def _is_split(loaded: Loaded, project: Project, goal: Indicator) -> bool:
+    """Tell whether the goal's rows in the table of observations all have women and men."""
+    rows = [
+        row
+        for row in loaded.tables.get(("project", project.id), ())
+        if isinstance(row, Observation) and row.indicator == goal.id
+    ]
+    return bool(rows) and all(row.women is not None and row.men is not None for row in rows)
 
 
 RULES = (check_denominators, check_targets, check_outcomes, check_sex_split)

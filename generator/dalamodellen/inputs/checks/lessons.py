@@ -19,6 +19,8 @@ SECTIONS = {
     "nb": ("Slik gjør du", "Sjekkliste", "Eksempel", "Vanlige feil"),
     "en": ("What to do", "Checklist", "Example", "Common mistakes"),
 }
+WORDS_PER_MINUTE = 200
+"""Calm silent reading; adults read some 240 words of English a minute (Brysbaert 2019)."""
 _HEADING = re.compile(r"^##\s+(.+?)\s*#*\s*$", re.MULTILINE)
 
 
@@ -112,4 +114,29 @@ def _too_hard(
         )
 
 
-RULES = (check_sections, check_minutes, check_need, check_review, check_reading_ease)
+def check_reading_time(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """A lesson can be read in the minutes it promises, at a calm pace of 200 words a minute."""
+    del site
+    for key, lesson in _lessons(loaded):
+        sentences = sentences_of(loaded.bodies[loaded.files[key].path])
+        words = sum(len(sentence.split()) for sentence in sentences)
+        needed = -(-words // WORDS_PER_MINUTE)
+        if 0 < lesson.minutes < needed:
+            yield loaded.issue(
+                key,
+                ("minutes",),
+                "lesson-longer-than-minutes",
+                name=str(lesson.minutes),
+                words=str(words),
+                needed=str(needed),
+            )
+
+
+RULES = (
+    check_reading_time,
+    check_sections,
+    check_minutes,
+    check_need,
+    check_review,
+    check_reading_ease,
+)

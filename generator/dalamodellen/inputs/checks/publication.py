@@ -3,14 +3,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
 from dalamodellen.inputs.loaded import Loaded
-from dalamodellen.issues import Issue
+from dalamodellen.issues import Issue, Source
 from dalamodellen.model.course import Course, CourseInstance, CourseType, Recording
+from dalamodellen.model.glossary import Document, Topic
+from dalamodellen.model.lesson import Lesson
 from dalamodellen.model.organisation import Contact
 from dalamodellen.model.project import Project
+from dalamodellen.model.record import Record
 from dalamodellen.model.site import Site
+from dalamodellen.model.validation import Loc, references
+
+_UNFINISHED = re.compile(r"\b(?:FYLL I|FYLL UT|FILL IN|TODO|FIXME|XXX)\b|(?i:\blorem ipsum\b)")
 
 
 def check_drafts(site: Site, loaded: Loaded) -> Iterator[Issue]:
@@ -34,9 +42,40 @@ def check_recordings(site: Site, loaded: Loaded) -> Iterator[Issue]:
             yield loaded.issue(key, ("url",), "film-without-captions", name=record.id)
 
 
+def check_drafts_named(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """A published record does not name a draft: its readers would meet a name without a page."""
+    if site.shows_drafts:
+        return
+    drafts = set(site.drafts)
+    for key, record in loaded.records.items():
+        if key in drafts or isinstance(record, Topic):
+            continue
+        for loc, kind, name in references(record):
+            if (kind, name) in drafts:
+                yield loaded.issue(key, loc, "draft-named", name=name, kind=kind)
+
+
+def check_unfinished(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """What is published holds no words left to fill in: FYLL I, TODO, lorem ipsum."""
+    hidden = {loaded.files[key].path for key in site.drafts}
+    hidden |= {
+        site.files["page", page.uri].path
+        for page in site.pages
+        if page.publication and not page.publication.is_published
+    }
+    paths = [file.path for file in loaded.files.values()]
+    for file in loaded.texts:
+        if file.path not in paths or file.path in hidden:
+            continue
+        for number, line in enumerate(file.lines, 1):
+            words = "" if line.lstrip().startswith("#") and file.path.endswith(".yml") else line
+            for match in _UNFINISHED.finditer(words):
+                place = Source(file.path, number, match.start() + 1, len(match[0]))
+                yield file.issue("unfinished-text", place, name=match[0])
+
+
 def check_contacts(site: Site, loaded: Loaded) -> Iterator[Issue]:
-    """A person is named only with the last day the name may be shown."""
-    del site
+    """A person is named only with the last day the name may be shown; after it only the role is."""
     settings = {("settings", "site"): loaded.settings} if loaded.settings.contacts else {}
     for key, record in {**settings, **loaded.records}.items():
         contacts: tuple[Contact, ...] = getattr(record, "contacts", ())
@@ -44,6 +83,13 @@ def check_contacts(site: Site, loaded: Loaded) -> Iterator[Issue]:
             if contact.name and not (contact.publish_until and contact.publish_until.is_whole):
                 yield loaded.issue(
                     key, ("contacts", number, "name"), "contact-without-end", name=contact.name
+                )
+            elif contact.name and contact.publish_until and not contact.is_named_on(site.today):
+                yield loaded.issue(
+                    key,
+                    ("contacts", number, "publish_until"),
+                    "contact-due",
+                    name=contact.publish_until.iso,
                 )
 
 
@@ -64,14 +110,31 @@ def check_archived_links(site: Site, loaded: Loaded) -> Iterator[Issue]:
     """Addresses of others die, so each should have an archived copy that somebody has opened."""
     del site
     for key, record in loaded.records.items():
-        if not isinstance(record, Project):
-            continue
-        for name in ("mentions", "materials", "transnational"):
-            for number, part in enumerate(getattr(record, name)):
-                if part.url and not part.archived:
-                    yield loaded.issue(
-                        key, (name, number, "url"), "link-not-archived", name=str(part.url)
-                    )
+        for loc, part in _linked(record):
+            if part.url and not part.archived:
+                yield loaded.issue(key, (*loc, "url"), "link-not-archived", name=str(part.url))
 
 
-RULES = (check_drafts, check_recordings, check_contacts, check_bespoke, check_archived_links)
+def _linked(record: Record) -> Iterator[tuple[Loc, Any]]:
+    """List what stands on somebody else's page, where we can say where its copy is."""
+    if isinstance(record, Document):
+        yield (), record
+    lists: tuple[str, ...] = ()
+    if isinstance(record, Project):
+        lists = ("mentions", "materials", "transnational")
+    elif isinstance(record, Lesson):
+        lists = ("sources",)
+    for name in lists:
+        for number, part in enumerate(getattr(record, name)):
+            yield (name, number), part
+
+
+RULES = (
+    check_drafts,
+    check_drafts_named,
+    check_unfinished,
+    check_recordings,
+    check_contacts,
+    check_bespoke,
+    check_archived_links,
+)

@@ -64,7 +64,7 @@ def render_issue_reference() -> str:
         "# Issues\n\n"
         + _MADE
         + "\nEverything `dalamodellen check` can say. An error keeps the site from being built; "
-        "a warning could be better; a notice is good to know. Words in braces are filled in.\n\n"
+        "a warning could be better and may be acknowledged; what is due is caused by time alone; a notice is good to know. Words in braces are filled in.\n\n"
         "| Code | Severity | What | Fix |\n| --- | --- | --- | --- |\n" + "\n".join(rows) + "\n"
     )
 
@@ -124,4 +124,5 @@ def _type_name(annotation: Any, reference: str | None, seen: dict[str, type[Part
 
 
 def _cell(words: str) -> str:
-    return re.sub(r"\s+", " ", words).replace("|", "\\|").strip()
+    """Write words as they are read: in a table nothing in them is a link or ends a cell."""
+    return re.sub(r"\s+", " ", words).replace("|", "\\|").replace("](", "]\\(").strip()

@@ -16,6 +16,8 @@ from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from dalamodellen.issues import issue_texts, spoken
+from dalamodellen.model.acknowledgement import Acknowledgement
 from dalamodellen.model.glossary import Document
 from dalamodellen.model.money import (
     Money,
@@ -291,7 +293,11 @@ def page_file(
         **(meta or {}),
     }
     record_file = site.files.get(key) if key else None
-    text = front_matter(front) + tidy(body) + (foot(page, record_file) if record_file else "")
+    text = (
+        front_matter(front)
+        + tidy(body)
+        + (foot(page, record_file, _acknowledged(site, key)) if record_file else "")
+    )
     made_from = (record_file.path,) if record_file else ()
     return OutputFile(uri, text, language, made_from, title)
 
@@ -322,8 +328,13 @@ def _shortened(words_: str) -> str:
     return text[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",.;:–-") + " …"
 
 
-def foot(page: Page, file: RecordFile) -> str:
-    """Say which file the page is made from, when it changed and how to change it."""
+def _acknowledged(site: Site, key: RecordKey | None) -> tuple[Acknowledgement, ...]:
+    record = site.records.get(key) if key else None
+    return record.acknowledged if record else ()
+
+
+def foot(page: Page, file: RecordFile, acknowledged: tuple[Acknowledgement, ...] = ()) -> str:
+    """Say what is known to be lacking, which file the page is made from, and how to change it."""
     parts = [f"{page.translate('Sidan är gjord av')} <code>{escape(file.path)}</code>"]
     if file.last_change:
         changed = page.translate("senast ändrad")
@@ -333,7 +344,27 @@ def foot(page: Page, file: RecordFile) -> str:
     change = (
         f'<p><a href="{escape(url)}">{page.translate("Ändra den här sidan")}</a></p>' if url else ""
     )
-    return f'\n<footer class="page-source"><p>{", ".join(parts)}.</p>{change}</footer>\n'
+    known = _known_flaws(page, acknowledged)
+    return f'{known}\n<footer class="page-source"><p>{", ".join(parts)}.</p>{change}</footer>\n'
+
+
+def _known_flaws(page: Page, acknowledged: tuple[Acknowledgement, ...]) -> str:
+    """List the acknowledged warnings that concern what a reader reads, with their reasons."""
+    rows = []
+    for one in acknowledged:
+        told = issue_texts()[one.code][spoken(page.language)].get("reader")
+        if told:
+            said = f"{escape(one.by)}, {page.date(one.date)}"
+            rows.append(
+                f"<li><strong>{escape(told)}.</strong> {page.text(one.reason)} ({said})</li>"
+            )
+    if not rows:
+        return ""
+    heading = page.translate("Bra att veta om den här sidan")
+    return (
+        f'\n<section class="known-flaws" aria-labelledby="bra-att-veta"><h2 id="bra-att-veta">'
+        f"{heading}</h2><ul>{''.join(rows)}</ul></section>\n"
+    )
 
 
 def _printed(value: object) -> Markdown:
