@@ -34,6 +34,10 @@ class Loaded:
     """Records that are there, readable or not, so that what names them is not blamed."""
     files: dict[RecordKey, TextFile] = field(default_factory=dict)
     nodes: dict[RecordKey, Node] = field(default_factory=dict)
+    left_out: dict[RecordKey, frozenset[str]] = field(default_factory=dict)
+    """Records with faults → the fields that could not be used; the others are checked."""
+    guessed: list[Issue] = field(default_factory=list)
+    """Issues about fields that were left out: their faults are told already."""
     pages: list[Page] = field(default_factory=list)
     bodies: dict[str, str] = field(default_factory=dict)
     body_lines: dict[str, int] = field(default_factory=dict)
@@ -52,7 +56,14 @@ class Loaded:
     ) -> Issue:
         """Make an issue about one value of a record, at its place."""
         source = self.nodes[key].find(loc, at_key=at_key)
-        return self.files[key].issue(code, source, **values)
+        issue = self.files[key].issue(code, source, **values)
+        if loc and loc[0] in self.left_out.get(key, ()):
+            self.guessed.append(issue)
+        return issue
+
+    def lacks(self, key: RecordKey, name: str) -> bool:
+        """Whether a field of a record could not be used, so that nothing can be held against it."""
+        return name in self.left_out.get(key, ())
 
     def issue_at(self, path: str, source: Source, code: str, **values: str) -> Issue:
         """Make an issue about a place in a file that was read."""

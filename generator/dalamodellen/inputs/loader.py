@@ -31,8 +31,15 @@ from dalamodellen.model.lesson import Page
 from dalamodellen.model.part import Part
 from dalamodellen.model.record import ID_PATTERN, Record
 from dalamodellen.model.settings import Settings
-from dalamodellen.model.site import COLLECTIONS, TABLES, WRITTEN, RecordFile, Site
-from dalamodellen.model.validation import Loc, validate
+from dalamodellen.model.site import (
+    COLLECTIONS,
+    TABLES,
+    WRITTEN,
+    Collection,
+    RecordFile,
+    Site,
+)
+from dalamodellen.model.validation import FieldProblem, Loc, salvage, validate
 
 SETTINGS_PATH = "data/site.yml"
 _FOLDERS = {collection.folder: collection for collection in COLLECTIONS}
@@ -40,6 +47,8 @@ _WRITTEN = {collection.kind: collection for collection in WRITTEN}
 _ABOUT_KEYS = ("unknown-field", "id-in-record", "empty-value", "not-a-list", "not-fields")
 _PAGE_FIELDS = ("acknowledged", "description", "publication", "title")
 _HEADING = re.compile(r"#\s+(.+?)\s*#*\s*(?:\{[^}]*\})?\s*")
+_SALVAGED = frozenset({"course", "lesson", "project"})
+"""Kinds with rules of their own, which are run on what is right of a record with faults."""
 _UNDERLINE = re.compile(r"=+\s*")
 
 
@@ -138,7 +147,7 @@ class _Loader:
         node = self._parse(file)
         if node is None:
             return
-        record = self._validated(file, collection.model, node, {"id": record_id})
+        record = self._record(collection, record_id, file, node)
         self._keep(collection.kind, record_id, file, node, record)
 
     def _load_table(self, file: TextFile) -> None:
@@ -196,7 +205,7 @@ class _Loader:
         if not parsed.body.strip():
             self.issues.append(file.issue("empty-body"))
         node = parsed.front_matter
-        record = self._validated(file, collection.model, node, {"id": record_id})
+        record = self._record(collection, record_id, file, node)
         self._keep(kind, record_id, file, node, record)
 
     def _load_page(self, parsed: MarkdownFile) -> None:
@@ -255,15 +264,36 @@ class _Loader:
             return None
         return node
 
+    def _record(
+        self, collection: Collection, record_id: str, file: TextFile, node: Node
+    ) -> Record | None:
+        """Make a record; of one with faults, what is right of it, so that its rules are run too."""
+        key = (collection.kind, record_id)
+        found: list[FieldProblem] = []
+        filled = {"id": record_id}
+        record: Record | None = self._validated(file, collection.model, node, filled, found)
+        if record is not None or collection.kind not in _SALVAGED or key in self.loaded.files:
+            return record
+        plain = node.plain()
+        language = self.loaded.settings.languages[0].value
+        record, left_out = salvage(
+            collection.model, plain, found, main_language=language, filled=filled
+        )
+        self.loaded.left_out[key] = left_out
+        return record
+
     def _validated(
         self,
         file: TextFile,
         model: type[Any],
         node: Node,
         filled: dict[str, Any],
+        found: list[FieldProblem] | None = None,
     ) -> Any:
         language = self.loaded.settings.languages[0].value
         record, problems = validate(model, node.plain(), main_language=language, filled=filled)
+        if found is not None:
+            found += problems
         empty = dict(_empty_values(node))
         for loc, name in empty.items():
             place = node.find(loc, at_key=True)

@@ -85,6 +85,45 @@ def validate(
     return (None if problems else record), problems
 
 
+def salvage(
+    model: type[PartType],
+    plain: Mapping[str, Any],
+    problems: list[FieldProblem],
+    *,
+    main_language: str,
+    filled: Mapping[str, Any],
+) -> tuple[PartType | None, frozenset[str]]:
+    """Make a record of the fields that are right, so that their rules can be run all the same.
+
+    A required field that is missing or wrong gets its example; a publication
+    that cannot be read counts as published. Such a record is never rendered.
+
+    Returns:
+        The record, or None when too little is right, and the fields that were left out.
+    """
+    left_out = {
+        str(
+            problem.values["name"]
+            if problem.code == "missing-field" and not problem.loc
+            else problem.loc[0]
+        )
+        for problem in problems
+        if problem.loc or problem.code == "missing-field"
+    }
+    kept = {name: value for name, value in plain.items() if name not in left_out}
+    for name, field in model.model_fields.items():
+        if name in left_out and field.is_required() and name not in filled:
+            kept[name] = (field.examples or [""])[0]
+    if "publication" in left_out:
+        kept["publication"] = {
+            "status": "published",
+            "approved_by": "-",
+            "approved_on": "2000-01-01",
+        }
+    record, remaining = validate(model, kept, main_language=main_language, filled=filled)
+    return (None if remaining else record), frozenset(left_out)
+
+
 def _problem(model: type[BaseModel], plain: Any, detail: dict[str, Any]) -> FieldProblem:
     loc: Loc = detail["loc"]
     kind: str = detail["type"]

@@ -47,4 +47,6 @@ RULES: tuple[Rule, ...] = (
 
 def check_site(site: Site, loaded: Loaded) -> list[Issue]:
     """Run every rule over the whole site."""
-    return [issue for rule in RULES for issue in rule(site, loaded)]
+    issues = [issue for rule in RULES for issue in rule(site, loaded)]
+    guessed = {id(issue) for issue in loaded.guessed}
+    return [issue for issue in issues if id(issue) not in guessed]

@@ -64,6 +64,8 @@ def check_need(site: Site, loaded: Loaded) -> Iterator[Issue]:
     """The need a lesson answers is one of its project's needs."""
     for key, lesson in _lessons(loaded):
         project = site.records.get(("project", lesson.project))
+        if loaded.lacks(("project", lesson.project), "needs"):
+            continue
         if lesson.need and isinstance(project, Project):
             needs = [need.id for need in project.needs]
             if lesson.need not in needs:

@@ -26,6 +26,8 @@ def check_drafts(site: Site, loaded: Loaded) -> Iterator[Issue]:
     if site.shows_drafts:
         return
     for key in site.drafts:
+        if key in loaded.left_out:
+            continue
         yield loaded.issue(key, ("publication",), "draft", name=key[1])
     for page in site.pages:
         if page.publication and not page.publication.is_published:

@@ -91,10 +91,7 @@ def check_tables(site: Site, loaded: Loaded) -> Iterator[Issue]:
 
 
 def check_parts(site: Site, loaded: Loaded) -> Iterator[Issue]:
-    """Within a project, goals, groups, activities and needs have ids of their own.
-
-    A goal's denominator is one of the project's target groups.
-    """
+    """Within a project, goals, groups, activities and needs have ids of their own."""
     del site
     for key, record in loaded.records.items():
         if not isinstance(record, Project):
@@ -112,17 +109,6 @@ def check_parts(site: Site, loaded: Loaded) -> Iterator[Issue]:
                         first=str(first.line),
                     )
                 seen.setdefault(part.id, number)
-        groups = [group.id for group in record.target_groups]
-        for number, goal in enumerate(record.goals):
-            if goal.denominator and goal.denominator not in groups:
-                yield loaded.issue(
-                    key,
-                    ("goals", number, "denominator"),
-                    "unknown-target-group",
-                    name=goal.denominator,
-                    nearest=nearest(goal.denominator, groups),
-                    allowed=", ".join(groups) or "–",
-                )
         for name in record.sources:
             if name not in Project.model_fields:
                 yield loaded.issue(
@@ -137,11 +123,32 @@ def check_parts(site: Site, loaded: Loaded) -> Iterator[Issue]:
                 )
 
 
+def check_target_groups(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """A goal's denominator is one of the project's target groups."""
+    del site
+    for key, record in loaded.records.items():
+        if not isinstance(record, Project) or loaded.lacks(key, "target_groups"):
+            continue
+        groups = [group.id for group in record.target_groups]
+        for number, goal in enumerate(record.goals):
+            if goal.denominator and goal.denominator not in groups:
+                yield loaded.issue(
+                    key,
+                    ("goals", number, "denominator"),
+                    "unknown-target-group",
+                    name=goal.denominator,
+                    nearest=nearest(goal.denominator, groups),
+                    allowed=", ".join(groups) or "–",
+                )
+
+
 def check_observations(site: Site, loaded: Loaded) -> Iterator[Issue]:
     """An observation names a goal of its project."""
     for kind, record_id in loaded.tables:
         project = site.records.get((kind, record_id))
         if kind != "project" or not isinstance(project, Project):
+            continue
+        if loaded.lacks((kind, record_id), "goals"):
             continue
         goals = [goal.id for goal in project.goals]
         path = loaded.table_files[kind, record_id].path
@@ -158,4 +165,4 @@ def check_observations(site: Site, loaded: Loaded) -> Iterator[Issue]:
                 )
 
 
-RULES = (check_references, check_tables, check_parts, check_observations)
+RULES = (check_references, check_tables, check_parts, check_target_groups, check_observations)
