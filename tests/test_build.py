@@ -15,6 +15,7 @@ from pathlib import Path
 
 from conftest import REPOSITORY, TODAY, SmallSite
 from dalamodellen.build import build_site
+from dalamodellen.outputs.pages.written_body import generated_uris
 from dalamodellen.publish.site_folder import MARK
 
 COMMAND = [sys.executable, "-m", "dalamodellen"]
@@ -244,3 +245,25 @@ def test_drafts_are_built_only_when_asked_for(small_site: SmallSite) -> None:
     assert "Ny" not in (root / "site/a-o/index.html").read_text("utf-8").split("<main")[1]
     assert run(root, "build", "--drafts", *DAY).returncode == 0
     assert "UTKAST" in (root / "site/projekt/ny/index.html").read_text("utf-8")
+
+
+def test_a_check_knows_every_address_a_build_makes() -> None:
+    """A check does not render pages, so it must know their addresses from the records alone."""
+    build = build_site(REPOSITORY, today=TODAY)
+    written = {page.uri for page in build.site.pages}
+    made = {file.uri for file in build.files if file.is_page} - written
+    assert made <= {*generated_uris(build.site), "index.md"}
+
+
+def test_a_check_without_pages_tells_the_same_issues(small_site: SmallSite) -> None:
+    root = small_site(
+        {
+            "data/projects/tre-m.yml": "title: T\nsummary: S\npublication: {status: published, "
+            "approved_by: redaktionen, approved_on: 2026-11-22}\n",
+            "content/projekt/tre-m.md": "# Tre-M\n",
+            "content/om/index.md": "# Om\n",
+        }
+    )
+    told = [issue.code for issue in build_site(root, today=TODAY).issues]
+    assert "page-on-generated-address" in told
+    assert [i.code for i in build_site(root, today=TODAY, renders=False).issues] == told

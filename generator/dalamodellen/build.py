@@ -12,13 +12,18 @@ from dalamodellen.inputs.checks.acknowledgements import settle_issues
 from dalamodellen.inputs.loader import load_site
 from dalamodellen.issues import Issue, has_errors, sort_issues
 from dalamodellen.model.site import Site
-from dalamodellen.outputs.addresses import check_addresses
+from dalamodellen.outputs.addresses import check_addresses, may_clash
 from dalamodellen.outputs.navigation import Navigation, navigation
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages import render_pages
+from dalamodellen.outputs.pages.written_body import generated_uris
 from dalamodellen.outputs.words import check_interface_words
 from dalamodellen.outputs.written_pages import check_written, render_assets, render_written_pages
 from dalamodellen.publish.site_folder import mark_folder
+
+HOME = "index.md"
+WRITTEN_ABOUT = "om/index.md"
+"""The one page the navigation names that is never made from records."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,12 @@ class Build:
 
 
 def build_site(
-    root: Path, *, today: date, languages: Sequence[str] = (), shows_drafts: bool = False
+    root: Path,
+    *,
+    today: date,
+    languages: Sequence[str] = (),
+    shows_drafts: bool = False,
+    renders: bool = True,
 ) -> Build:
     """Read everything, check everything, say what the site consists of. Writes nothing.
 
@@ -52,6 +62,8 @@ def build_site(
         today: The day the site is built for; no other clock is read.
         languages: Languages to build; the site's main language when left out.
         shows_drafts: Whether drafts are built too, with a watermark.
+        renders: Whether the pages are wanted; to check, they are made only where a page
+            written by hand may stand in the way of one.
     """
     site, issues = load_site(root, today=today, shows_drafts=shows_drafts)
     written = [*render_written_pages(site, site.main_language), *render_assets(site)]
@@ -59,12 +71,14 @@ def build_site(
     files: list[OutputFile] = []
     if has_errors(issues):
         issues += check_addresses([], written)
-    else:
+    elif renders or may_clash({*generated_uris(site), HOME} - {WRITTEN_ABOUT}, written):
         # A model with holes in it cannot be trusted to render; its issues come first.
         for language in languages or (site.main_language,):
             generated = render_pages(site, language)
             issues += check_addresses(generated, written)
             files += sorted((*generated, *written), key=lambda file: file.uri)
+    else:
+        issues += check_addresses([], written)
     issues = sort_issues(settle_issues(site, sort_issues(issues)))
     return Build(
         root=root,

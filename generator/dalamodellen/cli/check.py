@@ -49,7 +49,7 @@ def check(
     """Läs och kontrollera allt. Skriver ingenting."""
     from dalamodellen.build import build_site
 
-    build = build_site(find_root(root), today=today or build_day())
+    build = build_site(find_root(root), today=today or build_day(), renders=False)
     language = language or build.site.main_language
     print_issues(build.issues if acknowledged else open_issues(build.issues), form, language)
     if form == "text":

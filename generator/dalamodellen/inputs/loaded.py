@@ -16,7 +16,7 @@ from dalamodellen.model.part import Part
 from dalamodellen.model.record import Record
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import Codes, LastChange, RecordFile, RecordKey, Site
-from dalamodellen.model.validation import Loc
+from dalamodellen.model.validation import Loc, references
 
 
 @dataclass
@@ -38,6 +38,7 @@ class Loaded:
     """Records with faults → the fields that could not be used; the others are checked."""
     guessed: list[Issue] = field(default_factory=list)
     """Issues about fields that were left out: their faults are told already."""
+    _references: dict[RecordKey, list[tuple[Loc, str, str]]] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
     bodies: dict[str, str] = field(default_factory=dict)
     body_lines: dict[str, int] = field(default_factory=dict)
@@ -64,6 +65,12 @@ class Loaded:
     def lacks(self, key: RecordKey, name: str) -> bool:
         """Whether a field of a record could not be used, so that nothing can be held against it."""
         return name in self.left_out.get(key, ())
+
+    def references(self, key: RecordKey, record: Record) -> list[tuple[Loc, str, str]]:
+        """List what a record names: the place, the kind and the id. Worked out once a record."""
+        if key not in self._references:
+            self._references[key] = list(references(record))
+        return self._references[key]
 
     def issue_at(self, path: str, source: Source, code: str, **values: str) -> Issue:
         """Make an issue about a place in a file that was read."""

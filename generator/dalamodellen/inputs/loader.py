@@ -19,6 +19,7 @@ from dalamodellen.inputs.csv_reader import parse_csv
 from dalamodellen.inputs.git_reader import read_last_changes, read_prefix
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.inputs.markdown_reader import MarkdownFile, parse_markdown
+from dalamodellen.inputs.page_title import first_heading, title_from_name
 from dalamodellen.inputs.text_reader import (
     LARGEST_TABLE,
     TextFile,
@@ -46,10 +47,8 @@ _FOLDERS = {collection.folder: collection for collection in COLLECTIONS}
 _WRITTEN = {collection.kind: collection for collection in WRITTEN}
 _ABOUT_KEYS = ("unknown-field", "id-in-record", "empty-value", "not-a-list", "not-fields")
 _PAGE_FIELDS = ("acknowledged", "description", "publication", "title")
-_HEADING = re.compile(r"#\s+(.+?)\s*#*\s*(?:\{[^}]*\})?\s*")
 _SALVAGED = frozenset({"course", "lesson", "project"})
 """Kinds with rules of their own, which are run on what is right of a record with faults."""
-_UNDERLINE = re.compile(r"=+\s*")
 
 
 def load_site(root: Path, *, today: date, shows_drafts: bool = False) -> tuple[Site, list[Issue]]:
@@ -235,7 +234,7 @@ class _Loader:
             source = parsed.front_matter.find(("title",), at_key=True)
             self.issues.append(file.issue("not-text", source, name="title"))
         if not isinstance(title, str):
-            title = _first_heading(parsed.body) or _title_from_name(uri)
+            title = first_heading(parsed.body) or title_from_name(uri)
         node = parsed.front_matter or Node(Source(file.path), fields={})
         filled = {"uri": uri, "title": title}
         for field_name in ("title", "uri"):
@@ -370,42 +369,6 @@ def slug(words: str) -> str:
     letters = str.maketrans({"å": "a", "ä": "a", "æ": "a", "ö": "o", "ø": "o", "é": "e", "ü": "u"})
     plain = words.casefold().translate(letters)
     return "-".join(re.findall(r"[a-z0-9]+", plain)) or "namn"
-
-
-def _first_heading(body: str) -> str:
-    """Find the text of the first level-one heading, outside code."""
-    previous = ""
-    for line in _lines_outside_code(body):
-        if match := _HEADING.fullmatch(line):
-            return _without_markup(match[1])
-        if previous.strip() and _UNDERLINE.fullmatch(line):
-            return _without_markup(previous)
-        previous = line
-    return ""
-
-
-def _lines_outside_code(body: str) -> Iterator[str]:
-    fence = ""
-    for line in body.split("\n"):
-        mark = line.lstrip()[:3]
-        if fence:
-            fence = "" if mark == fence else fence
-        elif mark in ("```", "~~~"):
-            fence = mark
-        else:
-            yield line
-
-
-def _without_markup(words: str) -> str:
-    words = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", words)
-    return re.sub(r"<[^>]+>|[*_`]", "", words).strip()
-
-
-def _title_from_name(uri: str) -> str:
-    parts = uri.rpartition(".")[0].split("/")
-    name = parts[-1] if parts[-1].lower() not in ("index", "readme") else (parts[-2:-1] or [""])[0]
-    words = re.sub(r"[-_]+", " ", name).strip() or "Start"
-    return words[:1].upper() + words[1:]
 
 
 __all__ = ["Part", "RecordFile", "load_site", "slug"]

@@ -49,5 +49,11 @@ def check_addresses(
         seen.setdefault(key, file)
 
 
+def may_clash(generated_uris: Iterable[str], written: Iterable[OutputFile]) -> bool:
+    """Tell whether a written page or asset may have the address of a page made from records."""
+    made = {_key(OutputFile(uri, "", "sv")) for uri in generated_uris}
+    return any(_key(file) in made for file in written)
+
+
 def _key(file: OutputFile) -> str:
     return file.address.casefold().removesuffix("index.html")

@@ -14,6 +14,8 @@ from dalamodellen.model.site import Site
 _SWEDISH = re.compile(r"(?<!\d)(?<!\d[.,-])(\d{2})?(\d{6})([-+ ]?)(\d{4})(?![\d.,-]*\d)")
 _NORWEGIAN = re.compile(r"(?<!\d)(?<!\d[.,-])(\d{6}) ?(\d{5})(?![\d.,-]*\d)")
 _DANISH = re.compile(r"(?<!\d)(?<!\d[.,-])(\d{6})-(\d{4})(?![\d.,-]*\d)")
+_FOUR_DIGITS = re.compile(r"\d{4}")
+"""Every identity number ends so; most lines do not hold any."""
 _CELL_ENDS = str.maketrans({",": "|", ";": "|"})
 _COORDINATION_DAY = 60
 """A Swedish co-ordination number has its day raised by this much."""
@@ -28,6 +30,8 @@ def check_identity_numbers(site: Site, loaded: Loaded) -> Iterator[Issue]:
     for file in loaded.texts:
         is_table = file.path.endswith(".csv")
         for number, line in enumerate(file.lines, 1):
+            if not _FOUR_DIGITS.search(line):
+                continue
             # In a table a comma ends a cell; elsewhere it may belong to a long number.
             words = line.translate(_CELL_ENDS) if is_table else line
             for column, length in find_identity_numbers(words):

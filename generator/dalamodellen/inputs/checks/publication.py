@@ -16,7 +16,7 @@ from dalamodellen.model.organisation import Contact
 from dalamodellen.model.project import Project
 from dalamodellen.model.record import Record
 from dalamodellen.model.site import Site
-from dalamodellen.model.validation import Loc, references
+from dalamodellen.model.validation import Loc
 
 _UNFINISHED = re.compile(r"\b(?:FYLL I|FYLL UT|FILL IN|TODO|FIXME|XXX)\b|(?i:\blorem ipsum\b)")
 
@@ -52,7 +52,7 @@ def check_drafts_named(site: Site, loaded: Loaded) -> Iterator[Issue]:
     for key, record in loaded.records.items():
         if key in drafts or isinstance(record, Topic):
             continue
-        for loc, kind, name in references(record):
+        for loc, kind, name in loaded.references(key, record):
             if (kind, name) in drafts:
                 yield loaded.issue(key, loc, "draft-named", name=name, kind=kind)
 
@@ -68,6 +68,8 @@ def check_unfinished(site: Site, loaded: Loaded) -> Iterator[Issue]:
     paths = [file.path for file in loaded.files.values()]
     for file in loaded.texts:
         if file.path not in paths or file.path in hidden:
+            continue
+        if not _UNFINISHED.search(file.text):
             continue
         for number, line in enumerate(file.lines, 1):
             words = "" if line.lstrip().startswith("#") and file.path.endswith(".yml") else line

@@ -47,14 +47,18 @@ def check_references(site: Site, loaded: Loaded) -> Iterator[Issue]:
     del site
     ids: dict[str, Collection[str]] = {}
     for key, record in loaded.records.items():
-        for loc, kind, name in references(record):
-            allowed = ids.setdefault(kind, known_ids(loaded, kind))
+        for loc, kind, name in loaded.references(key, record):
+            if kind not in ids:
+                ids[kind] = known_ids(loaded, kind)
+            allowed = ids[kind]
             if name not in allowed:
                 values = _values(loaded, kind, name, allowed)
                 yield loaded.issue(key, loc, _code(kind), at_key=False, **values)
     for file, node, part in loaded.row_nodes:
         for loc, kind, name in references(part):
-            allowed = ids.setdefault(kind, known_ids(loaded, kind))
+            if kind not in ids:
+                ids[kind] = known_ids(loaded, kind)
+            allowed = ids[kind]
             if name not in allowed:
                 source = node.find(loc)
                 yield file.issue(_code(kind), source, **_values(loaded, kind, name, allowed))
