@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from dalamodellen.cli.mending import mend_files
 from dalamodellen.cli.options import (
     FINE,
     ISSUES,
@@ -26,6 +27,7 @@ from dalamodellen.today import build_day
 @strict_option
 @click.option("--due", is_flag=True, help="Räkna det som tiden gått ut för som fel.")
 @click.option("--acknowledged", is_flag=True, help="Visa också varningar som någon har godtagit.")
+@click.option("--fix", is_flag=True, help="Rätta först det som är säkert att rätta.")
 @language_option
 @click.option(
     "--format",
@@ -42,14 +44,18 @@ def check(
     strict: bool,
     due: bool,
     acknowledged: bool,
+    fix: bool,
     language: str | None,
     form: str,
     today: date | None,
 ) -> None:
-    """Läs och kontrollera allt. Skriver ingenting."""
+    """Läs och kontrollera allt. Skriver ingenting, utom med --fix."""
     from dalamodellen.build import build_site
 
-    build = build_site(find_root(root), today=today or build_day(), renders=False)
+    folder = find_root(root)
+    if fix:
+        mend_files(folder)
+    build = build_site(folder, today=today or build_day(), renders=False)
     language = language or build.site.main_language
     print_issues(build.issues if acknowledged else open_issues(build.issues), form, language)
     if form == "text":

@@ -7,9 +7,16 @@ Writes only into the folder it is given, and never over a file it did not make.
 from __future__ import annotations
 
 import json
+import os
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+
+class ChangedFileError(Exception):
+    """A file was changed by somebody else after it was read."""
+
 
 _OURS = '"$schema": "https://json-schema.org/'
 
@@ -38,3 +45,28 @@ def write_schemas(schemas: Mapping[str, Mapping[str, Any]], folder: Path) -> lis
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         path.write_text(text, encoding="utf-8")
     return list(paths)
+
+
+def replace_file(path: Path, before: bytes, after: bytes) -> None:
+    """Put new content in the place of what was read, whole or not at all.
+
+    Raises:
+        ChangedFileError: the file no longer holds what was read; it is left as it is.
+        OSError: it cannot be written; it is left as it is.
+    """
+    mode = path.stat().st_mode
+    if not os.access(path, os.W_OK):
+        raise PermissionError(13, "write-protected", str(path))
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(after)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(mode)
+        if path.read_bytes() != before:
+            raise ChangedFileError(str(path))
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
