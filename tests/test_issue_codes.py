@@ -63,6 +63,26 @@ def test_every_code_is_told_by_a_case_or_named_in_a_test_of_the_inputs() -> None
     assert [code for code in CODES if code not in told and f'"{code}"' not in tests] == []
 
 
+ALONE = {
+    "clashing-address",
+    "file-too-large",
+    "invalid-value",
+    "link-out-of-folder",
+    "linked-folder",
+    "no-git-history",
+    "page-on-generated-address",
+    "too-many-brackets",
+    "unreadable-file",
+}
+"""Codes that cannot stand beside all others in one small site, or in every checkout of it."""
+
+
+def test_everything_wrong_tells_every_code_that_can_stand_beside_others() -> None:
+    path = REPOSITORY / "tests/cases/everything_wrong/issues.txt"
+    told = set(TOLD.findall(path.read_text("utf-8")))
+    assert set(CODES) - told == ALONE
+
+
 def test_every_code_a_case_tells_is_a_code() -> None:
     told = {code for path in CASES for code in TOLD.findall(path.read_text("utf-8"))}
     assert sorted(told - set(CODES)) == []

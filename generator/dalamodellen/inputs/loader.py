@@ -6,7 +6,6 @@ Reads the files below `data/` and `content/`, and git's history of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -30,7 +29,7 @@ from dalamodellen.inputs.yaml_reader import Node, parse_yaml
 from dalamodellen.issues import Issue, Source, nearest, sort_issues
 from dalamodellen.model.lesson import Page
 from dalamodellen.model.part import Part
-from dalamodellen.model.record import ID_PATTERN, Record
+from dalamodellen.model.record import ID_PATTERN, Record, slug
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import (
     COLLECTIONS,
@@ -362,13 +361,6 @@ def _misplaced(shown: str, folder: str) -> Issue:
 
 def _stem(path: str) -> str:
     return path.rpartition("/")[2].rpartition(".")[0]
-
-
-def slug(words: str) -> str:
-    """Turn words into an id: small letters, no dots over letters, hyphens."""
-    letters = str.maketrans({"å": "a", "ä": "a", "æ": "a", "ö": "o", "ø": "o", "é": "e", "ü": "u"})
-    plain = words.casefold().translate(letters)
-    return "-".join(re.findall(r"[a-z0-9]+", plain)) or "namn"
 
 
 __all__ = ["Part", "RecordFile", "load_site", "slug"]

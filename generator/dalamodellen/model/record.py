@@ -23,6 +23,7 @@ from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LETTERS = str.maketrans({"å": "a", "ä": "a", "æ": "a", "ö": "o", "ø": "o", "é": "e", "ü": "u"})
 
 
 @dataclass(frozen=True)
@@ -186,6 +187,12 @@ class Record(Part):
     """The file's name without its ending. It is never written inside the file."""
     acknowledged: tuple[Acknowledgement, ...] = about((), example=[{"code": "hard-to-read"}])
     """Warnings that are known and stay, each with its reason."""
+
+
+def slug(words: str) -> str:
+    """Turn words into an id: small letters, no dots over letters, hyphens."""
+    plain = words.casefold().translate(_LETTERS)
+    return "-".join(re.findall(r"[a-z0-9]+", plain)) or "namn"
 
 
 def field_order(model: type[Part]) -> list[str]:

@@ -12,6 +12,8 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from dalamodellen.model.part import Part, about
 
 LANGUAGES = ("sv", "nb", "en")
+UNFINISHED = ("FYLL I", "FYLL UT", "FILL IN")
+"""How a text begins that somebody is still to write, in the order of `LANGUAGES`."""
 _SIGNS = re.compile(r"^[\W_]+")
 _LETTERS = str.maketrans(
     {"å": "{1", "ä": "{2", "æ": "{2", "ö": "{3", "ø": "{3", "é": "e", "ü": "y"}
