@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 import string
 
+import pytest
+
 from conftest import REPOSITORY
 from dalamodellen.issues import SEVERITIES, Issue, Source, format_issue, issue_texts
 
@@ -16,6 +18,7 @@ INPUT_TESTS = [
     *sorted((REPOSITORY / "tests/model").rglob("*.py")),
 ]
 CODES = sorted(code for code in issue_texts() if code != "kinds")
+LANGUAGES = ("sv", "nb", "en")
 PARTS = {"what", "why", "fix", "fix_nearest", "reader"}
 TOLD = re.compile(r"^\S.*?: (?:error|warning|due|notice)\[([a-z0-9-]+)\]: ", re.MULTILINE)
 RAISED = re.compile(
@@ -39,17 +42,47 @@ def test_every_code_has_its_severity_and_says_what_why_and_what_to_do() -> None:
         texts = issue_texts()[code]
         assert texts["severity"] in SEVERITIES, code
         assert {"what", "why", "fix"} <= texts["sv"].keys() <= PARTS
-        assert all(texts["sv"].values()), code
-        assert texts.keys() <= {"severity", "sv", "nb", "en"}, code
+        assert texts.keys() == {"severity", *LANGUAGES}, code
 
 
-def test_every_sentence_can_be_filled_in_and_ends_without_a_full_stop() -> None:
+def _names(words: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_is_told_in_the_language_with_the_same_parts_and_values(language: str) -> None:
     for code in CODES:
-        for words in issue_texts()[code]["sv"].values():
-            names = {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
-            assert all(re.fullmatch(r"[a-z_]+", name) for name in names), code
+        swedish, texts = issue_texts()[code]["sv"], issue_texts()[code][language]
+        assert texts.keys() == swedish.keys(), code
+        assert all(texts.values()), code
+        for part, words in texts.items():
+            assert _names(words) == _names(swedish[part]), (code, part)
+            assert all(re.fullmatch(r"[a-z_]+", name) for name in _names(words)), code
             assert words == words.strip(), code
-            assert words.count("”") % 2 == 0, code
+            assert language == "sv" or words != swedish[part] or part == "reader", (code, part)
+    kinds = issue_texts()["kinds"]
+    assert kinds[language].keys() == kinds["sv"].keys()
+
+
+@pytest.mark.parametrize(("language", "marks"), [("sv", "””"), ("nb", "«»"), ("en", "“”")])
+def test_every_sentence_has_the_quotation_marks_of_its_language(language: str, marks: str) -> None:
+    strange = set("”“«»„") - set(marks)
+    for code in CODES:
+        for words in issue_texts()[code][language].values():
+            assert not strange & set(words), code
+            assert words.count(marks[0]) == words.count(marks[1]), code
+            assert words.count("”") % 2 == 0 or language == "en", code
+
+
+def test_an_issue_is_told_in_three_languages() -> None:
+    issue = Issue(
+        "unknown-reference", Source("a.yml"), {"kind": "organisation", "name": "x", "file": "f"}
+    )
+    assert [issue.text("what", language) for language in LANGUAGES] == [
+        "hittar inte en organisation som heter ”x”",
+        "finner ikke en organisasjon som heter «x»",
+        "cannot find an organisation named “x”",
+    ]
 
 
 def test_every_code_has_a_line_in_the_documentation() -> None:
