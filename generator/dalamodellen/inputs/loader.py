@@ -209,6 +209,8 @@ class _Loader:
     def _load_page(self, parsed: MarkdownFile) -> None:
         """Take a page that needs no front matter; what we do not know there is a warning."""
         file = parsed.file
+        if not file.text.strip():
+            self.issues.append(file.issue("empty-page"))
         uri = file.path.removeprefix("content/")
         known: dict[str, Any] = {}
         fields = parsed.front_matter.fields if parsed.front_matter else None

@@ -15,6 +15,11 @@ _FENCE_END = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _KEY = re.compile(r"[A-Za-z_][\w .-]*:(?:\s|$)")
 
 
+_LOOSE_FENCE = re.compile(r"\s*---[ \t]*")
+_TOML_FENCE = re.compile(r"\+\+\+[ \t]*")
+_TOML_KEY = re.compile(r"[A-Za-z_][\w-]*\s*=")
+
+
 @dataclass(frozen=True)
 class MarkdownFile:
     """A Markdown text, split where its front matter ends."""
@@ -40,6 +45,8 @@ def parse_markdown(file: TextFile) -> tuple[MarkdownFile | None, list[Issue]]:
     """
     lines = file.lines
     if not lines or not _FENCE.fullmatch(lines[0]):
+        if misplaced := _misplaced_fields(file):
+            return None, [misplaced]
         return MarkdownFile(file, None, file.text, 1), []
     end = next((i for i, line in enumerate(lines[1:], 1) if _FENCE_END.fullmatch(line)), None)
     if end is None:
@@ -49,9 +56,10 @@ def parse_markdown(file: TextFile) -> tuple[MarkdownFile | None, list[Issue]]:
     front_text = "\n".join(lines[1:end]) + "\n"
     body = "\n".join(lines[end + 1 :])
     has_keys = any(_KEY.match(line) for line in lines[1:end])
-    if front_text.strip() and not has_keys:
-        return MarkdownFile(file, None, file.text, 1), []
     node, issues = parse_yaml(file, text=front_text, first_line=2)
+    is_mapping = node is not None and node.fields is not None
+    if front_text.strip() and not has_keys and not is_mapping:
+        return MarkdownFile(file, None, file.text, 1), []
     if node is None and issues:
         return None, issues
     if node is not None and node.fields is None:
@@ -60,3 +68,18 @@ def parse_markdown(file: TextFile) -> tuple[MarkdownFile | None, list[Issue]]:
         else:
             return None, [*issues, file.issue("front-matter-not-fields", node.source)]
     return MarkdownFile(file, node, body, end + 2), issues
+
+
+def _misplaced_fields(file: TextFile) -> Issue | None:
+    """Find fields that are meant to be front matter but would be read as text."""
+    first = next((i for i, line in enumerate(file.lines) if line.strip()), 0)
+    for fence, key, code in (
+        (_LOOSE_FENCE, _KEY, "front-matter-not-first"),
+        (_TOML_FENCE, _TOML_KEY, "front-matter-in-toml"),
+    ):
+        rest = file.lines[first + 1 :]
+        end = next((i for i, line in enumerate(rest) if fence.fullmatch(line)), None)
+        is_fenced = fence.fullmatch(file.lines[first]) is not None and end is not None
+        if is_fenced and any(key.match(line.strip()) for line in rest[:end]):
+            return file.issue(code, Source(file.path, first + 1, 1, len(file.lines[first])))
+    return None
