@@ -9,6 +9,7 @@ import click
 
 from dalamodellen.cli.build import build
 from dalamodellen.cli.check import check
+from dalamodellen.cli.new import new
 from dalamodellen.cli.schema import schema
 from dalamodellen.cli.search import search
 from dalamodellen.cli.serve import serve
@@ -28,5 +29,5 @@ def main(context: click.Context, root: Path | None) -> None:
     context.obj = root
 
 
-for command in (build, check, schema, search, serve):
+for command in (build, check, new, schema, search, serve):
     main.add_command(command)

@@ -47,7 +47,7 @@ class Fix:
     after: bytes
     """What to write."""
     kinds: tuple[str, ...]
-    """What was mended: byte-order-mark, line-breaks, white-space, quotes, field-order."""
+    """What was mended: byte-order-mark, line-breaks, quotes, white-space, field-order."""
 
 
 def find_fixes(root: Path) -> Iterator[Fix]:
@@ -96,13 +96,15 @@ def mend(path: str, text: str) -> tuple[str, tuple[str, ...]]:
         ("quotes", quote_values),
         ("white-space", tidy_white_space),
         ("field-order", order_fields),
+        # Again, because a field that has moved may bring blank lines to the end.
+        ("white-space", tidy_white_space),
     )
     for kind, step in steps:
         mended = step(path, text)
         if mended != text and (kind == "quotes" or _says_the_same(path, text, mended)):
             kinds.append(kind)
             text = mended
-    return text, tuple(kinds)
+    return text, tuple(dict.fromkeys(kinds))
 
 
 def tidy_white_space(path: str, text: str) -> str:

@@ -47,6 +47,30 @@ def write_schemas(schemas: Mapping[str, Mapping[str, Any]], folder: Path) -> lis
     return list(paths)
 
 
+class TakenPathError(Exception):
+    """A file or folder stands where a new one was to be; nothing was written."""
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that was not there, whole or not at all.
+
+    Raises:
+        TakenPathError: something stands there already; it is left as it is.
+        OSError: it cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        file = path.open("x", encoding="utf-8", newline="\n")
+    except FileExistsError as error:
+        raise TakenPathError(str(path)) from error
+    try:
+        with file:
+            file.write(text)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
 def replace_file(path: Path, before: bytes, after: bytes) -> None:
     """Put new content in the place of what was read, whole or not at all.
 
