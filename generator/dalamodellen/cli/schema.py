@@ -12,7 +12,12 @@ from dalamodellen.cli.options import shown_path
 
 
 @click.command()
-@click.option("--to", type=click.Path(path_type=Path), default=None, help="Mapp att skriva till.")
+@click.option(
+    "--to",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    help="Mapp att skriva till.",
+)
 def schema(to: Path | None) -> None:
     """Skriv JSON Schema för varje slags post, för redigeringsprogram."""
     from dalamodellen.outputs.exports.schemas import record_schemas
