@@ -71,6 +71,34 @@ def write_new(path: Path, text: str) -> None:
         raise
 
 
+def write_new_folder(files: Mapping[str, str], folder: Path) -> None:
+    """Write files into a folder that is new or empty, all of them or none.
+
+    Args:
+        files: Path within the folder → text.
+        folder: Where to write; a folder with nothing but git's own in it counts as empty.
+
+    Raises:
+        TakenPathError: something stands there; nothing is written.
+        OSError: it cannot be written; what was begun is taken away.
+    """
+    if folder.exists() and not (folder.is_dir() and _is_empty(folder)):
+        raise TakenPathError(str(folder))
+    written: list[Path] = []
+    try:
+        for name, text in files.items():
+            write_new(folder / name, text)
+            written.append(folder / name)
+    except OSError:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _is_empty(folder: Path) -> bool:
+    return all(path.name == ".git" for path in folder.iterdir())
+
+
 def replace_file(path: Path, before: bytes, after: bytes) -> None:
     """Put new content in the place of what was read, whole or not at all.
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from pydantic import model_validator
+from pydantic import GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
 from dalamodellen.model.number import Number
-from dalamodellen.model.part import Part, about
+from dalamodellen.model.part import Part, about, also_written
 from dalamodellen.model.period import PartialDate, Period
 from dalamodellen.model.record import (
     Citation,
@@ -138,6 +139,13 @@ class Target(Part):
         if words.endswith("%"):
             return {"value": words.rstrip("% "), "unit": Unit.PERCENT}
         return {"value": value}
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Tell editors that a number, a share or "alla" is as right."""
+        return also_written({"type": ["number", "string"]}, cls, core_schema, handler)
 
 
 class Outcome(Part):

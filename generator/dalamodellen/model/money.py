@@ -8,11 +8,11 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any
 
-from pydantic import model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from dalamodellen.model.number import Number
-from dalamodellen.model.part import Part, about
+from dalamodellen.model.part import Part, about, also_written
 from dalamodellen.model.period import PartialDate
 from dalamodellen.model.record import Citation
 from dalamodellen.model.text import Text
@@ -111,6 +111,13 @@ class Quantity(Part):
     def _from_number(cls, value: Any) -> Any:
         return {"value": value} if isinstance(value, str | int | Decimal) else value
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Tell editors that a plain number is as right."""
+        return also_written({"type": ["number", "string"]}, cls, core_schema, handler)
+
 
 class Money(Part):
     """A sum with its currency. It is never converted without a rate and a date."""
@@ -143,6 +150,18 @@ class Money(Part):
             raise PydanticCustomError("money-without-currency", "no currency", {"name": value})
         digits = re.sub(r"\s", "", match[1]).replace(",", ".")
         return {"amount": digits, "currency": match[2].upper()}
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Tell editors that a sum and its currency in one string is as right."""
+        return also_written(
+            {"type": "string", "pattern": r"^-?\d[\d\s.,]*(SEK|NOK|DKK|EUR)$"},
+            cls,
+            core_schema,
+            handler,
+        )
 
 
 def format_number(number: Decimal | int, language: str, decimals: int = 0) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 
 class Part(BaseModel):
@@ -28,3 +29,22 @@ def about(default: Any = ..., *, unit: str = "none", example: Any) -> Any:
     if default in ([], (), {}):
         return Field(default_factory=type(default), **settings)
     return Field(default, **settings)
+
+
+def also_written(
+    short: dict[str, Any],
+    model: type[Part],
+    core_schema: CoreSchema,
+    handler: GetJsonSchemaHandler,
+) -> dict[str, Any]:
+    """Give the JSON Schema of a part that people may also write in a shorter form.
+
+    Args:
+        short: The schema of the shorter form.
+        model: The part.
+        core_schema: As pydantic hands it over.
+        handler: As pydantic hands it over.
+    """
+    fields = handler.resolve_ref_schema(handler(core_schema))
+    whole = {**fields, "additionalProperties": False}
+    return {"title": model.__name__, "anyOf": [short, whole]}

@@ -83,10 +83,10 @@ class PartialDate(Part):
     def __get_pydantic_json_schema__(
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        """A date is one string in a record, whatever its parts."""
+        """A date is one string in a record, whatever its parts; a year alone is read as a number."""
         del core_schema, handler
         return {
-            "type": "string",
+            "type": ["string", "integer"],
             "title": "PartialDate",
             "examples": ["2012-01-01", "2009-08", "2009", "1 augusti", "september", "okänt"],
         }
@@ -196,7 +196,10 @@ class Period(Part):
         return {
             "title": "Period",
             "anyOf": [
-                {"type": "string", "examples": ["2012-01-01/2014-06-30", "2020-08/..", "okänd"]},
+                {
+                    "type": ["string", "integer"],
+                    "examples": ["2012-01-01/2014-06-30", "2020-08/..", "okänd"],
+                },
                 {
                     "type": "object",
                     "properties": {"start": ends, "end": ends, "is_open": {"type": "boolean"}},

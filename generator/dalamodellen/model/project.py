@@ -40,7 +40,10 @@ def _one_or_more(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else [value]
 
 
-Quantities = Annotated[tuple[Quantity, ...], BeforeValidator(_one_or_more)]
+Quantities = Annotated[
+    tuple[Quantity, ...],
+    BeforeValidator(_one_or_more, json_schema_input_type=tuple[Quantity, ...] | Quantity),
+]
 """One number or several, each from its own phase or source."""
 
 

@@ -12,14 +12,15 @@ from pydantic import (
     AfterValidator,
     AnyUrl,
     BeforeValidator,
+    GetJsonSchemaHandler,
     StringConstraints,
     UrlConstraints,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from dalamodellen.model.acknowledgement import Acknowledgement
-from dalamodellen.model.part import Part, about
+from dalamodellen.model.part import Part, about, also_written
 from dalamodellen.model.period import PartialDate
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -140,6 +141,13 @@ class Citation(Part):
             return {"document": document.strip(), "section": section.strip() or None}
         return value
 
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Tell editors that "document, section" in one string is as right."""
+        return also_written({"type": "string", "minLength": 1}, cls, core_schema, handler)
+
 
 class PublicationStatus(StrEnum):
     """How far a record has come on its way to readers."""
@@ -163,6 +171,13 @@ class Publication(Part):
     @classmethod
     def _from_words(cls, value: Any) -> Any:
         return {"status": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Tell editors that one word is enough while nothing is approved."""
+        return also_written({"enum": ["draft", "review"]}, cls, core_schema, handler)
 
     @model_validator(mode="after")
     def _approved(self) -> Publication:

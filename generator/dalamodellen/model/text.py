@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import GetJsonSchemaHandler, ValidationInfo, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from dalamodellen.model.part import Part, about
+from dalamodellen.model.part import Part, about, also_written
 
 LANGUAGES = ("sv", "nb", "en")
 UNFINISHED = ("FYLL I", "FYLL UT", "FILL IN")
@@ -49,12 +49,7 @@ class Text(Part):
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         """Tell editors that a plain string is as right as one per language."""
-        schema = handler.resolve_ref_schema(handler(core_schema))
-        schema["additionalProperties"] = False
-        return {
-            "title": cls.__name__,
-            "anyOf": [{"type": "string", "minLength": 1}, dict(schema)],
-        }
+        return also_written({"type": "string", "minLength": 1}, cls, core_schema, handler)
 
     def in_language(self, language: str) -> tuple[str, str]:
         """Give the words and the language they are in: the one asked for, else the first there is.
