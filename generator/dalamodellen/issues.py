@@ -10,7 +10,7 @@ import difflib
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -140,7 +140,13 @@ def spoken(language: str) -> str:
 
 def nearest(word: str, allowed: Iterable[str]) -> str:
     """Give the allowed word that looks most like `word`, or "" when none does."""
-    by_lower = {candidate.lower(): candidate for candidate in sorted(allowed)}
+    return _nearest(word, tuple(sorted(allowed)))
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, allowed: tuple[str, ...]) -> str:
+    # The same mistake is made on many rows, and comparing is slow.
+    by_lower = {candidate.lower(): candidate for candidate in allowed}
     found = difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
     return by_lower[found[0]] if found else ""
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,13 +81,36 @@ def test_a_table_without_a_header_is_empty() -> None:
 def test_a_quotation_mark_that_is_not_closed_is_told_on_the_row_where_it_opens() -> None:
     assert parsed('a,b\n1,2\n3,"4\n5,6\n') == (
         [{"a": "1", "b": "2"}],
-        [("broken-table", 3, 1)],
+        [("quote-not-closed", 3, 3)],
     )
 
 
 def test_a_cell_of_900_kb_is_told_and_does_not_raise() -> None:
     rows, issues = parsed(f"a,b\n1,{'x' * 900_000}\n")
-    assert (rows, issues) == ([], [("broken-table", 2, 1)])
+    assert (rows, issues) == ([], [("cell-too-long", 2, 1)])
+
+
+def test_text_after_a_closing_quotation_mark_is_told_at_its_cell() -> None:
+    assert parsed('a,b\n1,"2" x\n') == ([], [("quote-in-cell", 2, 3)])
+
+
+def test_what_the_library_alone_complains_of_is_broken_table(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("dalamodellen.inputs.csv_reader._COMPLAINTS", {})
+    assert parsed(f"a,b\n1,{'x' * 900_000}\n")[1] == [("broken-table", 2, 1)]
+
+
+def test_a_table_with_too_many_rows_or_columns_is_told_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("dalamodellen.inputs.csv_reader.MOST_ROWS", 2)
+    assert parsed("a\n1\n\n2\n3\n4\n") == (
+        [{"a": "1"}, {"a": "2"}],
+        [("table-too-large", 1, 1)],
+    )
+    columns = ",".join(f"k{number}" for number in range(101))
+    assert parsed(f"{columns}\n") == ([], [("table-too-large", 1, 1)])
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)

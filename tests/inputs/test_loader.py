@@ -96,6 +96,7 @@ def test_an_empty_value_is_told_wherever_it_stands_and_once(small_site: SmallSit
         ("empty-value", "data/projects/tre-m.yml:1:1"),
         ("empty-value", "data/projects/tre-m.yml:3:1"),
         ("empty-value", "data/projects/tre-m.yml:5:4"),
+        ("fields-out-of-order", "data/projects/tre-m.yml:6:1"),
         ("empty-value", "data/projects/tre-m.yml:7:3"),
     ]
 

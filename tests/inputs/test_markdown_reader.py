@@ -71,7 +71,6 @@ def test_the_text_may_hold_dashes_of_its_own() -> None:
         "---\n- ett\n- två\n---\n",
         "---\n",
         "---",
-        "----\ntitle: fyra streck\n----\n",
     ],
 )
 def test_a_text_that_begins_with_a_rule_is_plain_markdown(text: str) -> None:
@@ -118,3 +117,16 @@ def test_no_text_makes_the_reader_raise_and_no_line_is_lost(text: str) -> None:
         return
     before = text.split("\n")[: found.body_line - 1]
     assert "\n".join([*before, found.body]) == text or found.body == ""
+
+
+@pytest.mark.parametrize("fence", ["----", "--", "—", "–––", " ---- "])
+def test_fields_below_another_line_than_three_hyphens_are_told(fence: str) -> None:
+    parsed_file, issues = parse_markdown(text_file(f"{fence}\ntitle: Om\n{fence}\n\nText\n"))
+    assert parsed_file is None
+    assert [(issue.code, issue.source.line) for issue in issues] == [("front-matter-fence", 1)]
+
+
+@pytest.mark.parametrize("fence", ["----", "***", "___"])
+def test_another_rule_first_in_a_text_without_fields_is_a_rule(fence: str) -> None:
+    text = f"{fence}\n\nText\n\n{fence}\n"
+    assert parsed(text) == (None, text, 1)

@@ -6,6 +6,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from conftest import SmallSite
 from dalamodellen.inputs.text_reader import (
     LARGEST_TABLE,
@@ -100,6 +102,19 @@ def test_a_file_that_is_gone_when_it_is_read_is_unreadable_file(small_site: Smal
     assert [(issue.code, issue.source) for issue in issues] == [
         ("unreadable-file", Source(PROJECT))
     ]
+
+
+def test_a_file_one_may_not_read_is_no_permission(
+    small_site: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = small_site({PROJECT: "title: Tre-M\n"})
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    file, issues = read_text(root, root / PROJECT)
+    assert (file, [issue.code for issue in issues]) == (None, ["no-permission"])
 
 
 def test_a_folder_in_place_of_a_file_is_unreadable_file(small_site: SmallSite) -> None:
@@ -218,4 +233,4 @@ def test_a_file_name_that_is_no_text_is_told_and_left_out(small_site: SmallSite)
     (root / "content" / os.fsdecode(b"\xe5.md")).write_text("# X\n")
     files, issues = find_files(root, "content")
     assert [path.name for path in files] == ["om.md"]
-    assert [(i.code, i.source.path) for i in issues] == [("unreadable-file", "content/\\udce5.md")]
+    assert [(i.code, i.source.path) for i in issues] == [("name-not-utf-8", "content/\\udce5.md")]

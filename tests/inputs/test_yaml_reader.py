@@ -147,13 +147,13 @@ def test_a_hundred_thousand_nested_levels_are_quick_and_told(opening: str) -> No
     value, issues = parsed(opening * (100_000 // len(opening)))
     assert time.perf_counter() - started < 2
     assert value is None
-    assert [code for code, _, _ in issues] == ["broken-yaml"]
+    assert [code for code, _, _ in issues] == ["too-deep"]
 
 
 def test_as_many_levels_as_are_allowed_are_read() -> None:
     deepest = "[" * DEEPEST + "x" + "]" * DEEPEST
     assert parsed(f"a: {deepest}\n")[1] == []
-    assert parsed(f"a: [[{deepest}]]\n")[1] == [("broken-yaml", 1, 4 + DEEPEST)]
+    assert parsed(f"a: [[{deepest}]]\n")[1] == [("too-deep", 1, 4 + DEEPEST)]
 
 
 def test_a_record_of_900_kb_on_one_line_is_read_quickly() -> None:
@@ -189,7 +189,14 @@ def test_a_character_that_yaml_refuses_or_breaks_lines_at_is_a_control_character
         ("a: b: c\n", "colon-in-text", 1, 5),
         ("a: b\n  c: d\n", "broken-indentation", 2, 3),
         ("a:\n    b: c\n  d: e\n", "broken-indentation", 3, 3),
-        ("a: 'b' c\n", "broken-yaml", 1, 8),
+        ("a: 'b' c\n", "text-after-quote", 1, 8),
+        ("a: [b] c\n", "text-after-bracket", 1, 8),
+        ("a: | b\n", "text-after-bar", 1, 6),
+        ("a:b\nc: d\n", "colon-without-space", 1, 2),
+        ("a: b\nc:d\n", "colon-without-space", 2, 2),
+        ("a:b\n", "colon-without-space", 1, 2),
+        ('a: "b\nc: "d"\n', "quote-not-closed", 1, 4),
+        (f"{'a' * 1100}: b\n", "broken-yaml", 1, 1101),
         ('a: "b\nc: d\n', "quote-not-closed", 1, 4),
         ("a: [b\nc: d\n", "bracket-not-closed", 1, 4),
         ("a: {b: [c, d\n", "bracket-not-closed", 1, 8),
@@ -201,7 +208,7 @@ def test_a_character_that_yaml_refuses_or_breaks_lines_at_is_a_control_character
         ("a: ]\n", "character-starts-value", 1, 4),
         ("a: b\n---\nc: d\n", "second-document", 2, 1),
         ("a: b\n...\nc: d\n", "second-document", 3, 1),
-        ('a: "\\q"\n', "broken-yaml", 1, 5),
+        ('a: "\\q"\n', "backslash-in-quotes", 1, 5),
     ],
 )
 def test_a_broken_text_is_told_at_the_place_to_mend(

@@ -10,7 +10,7 @@ import click
 KINDS = {
     "byte-order-mark": "osynligt tecken i början",
     "line-breaks": "radbrytningar",
-    "white-space": "blanksteg",
+    "white-space": "blanksteg i rad- eller filslut",
     "quotes": "citattecken",
     "field-order": "ordning på fält",
 }

@@ -43,6 +43,8 @@ class Loaded:
     bodies: dict[str, str] = field(default_factory=dict)
     body_lines: dict[str, int] = field(default_factory=dict)
     assets: tuple[str, ...] = ()
+    attachments: list[TextFile] = field(default_factory=list)
+    """Files that are published as they are, and are text all the same."""
     tables: dict[RecordKey, tuple[Part, ...]] = field(default_factory=dict)
     table_files: dict[RecordKey, TextFile] = field(default_factory=dict)
     row_nodes: list[tuple[TextFile, Node, Part]] = field(default_factory=list)

@@ -19,11 +19,15 @@ from dalamodellen.inputs.git_reader import read_last_changes, read_prefix
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.inputs.markdown_reader import MarkdownFile, parse_markdown
 from dalamodellen.inputs.page_title import first_heading, title_from_name
+from dalamodellen.inputs.repeats import cut_repeats
 from dalamodellen.inputs.text_reader import (
     LARGEST_TABLE,
+    TEXT_ENDINGS,
     TextFile,
     find_files,
+    is_own_file,
     iter_texts,
+    read_attachment,
 )
 from dalamodellen.inputs.yaml_reader import Node, parse_yaml
 from dalamodellen.issues import Issue, Source, nearest, sort_issues
@@ -69,7 +73,7 @@ def load_site(root: Path, *, today: date, shows_drafts: bool = False) -> tuple[S
     loaded = loader.loaded
     site = loaded.site(today=today, shows_drafts=shows_drafts, has_data=(root / "data").is_dir())
     loader.issues += check_site(site, loaded)
-    return site, sort_issues(loader.issues)
+    return site, cut_repeats(sort_issues(loader.issues))
 
 
 @dataclass
@@ -92,7 +96,7 @@ class _Loader:
     def load_settings(self) -> None:
         """Read data/site.yml; a site without it has the default settings."""
         path = self.root / SETTINGS_PATH
-        if not path.is_file():
+        if not is_own_file(path):
             return
         for file in iter_texts(self.root, [path], self.issues):
             self.loaded.texts.append(file)
@@ -170,6 +174,12 @@ class _Loader:
         self.loaded.assets = tuple(
             path.relative_to(self.root).as_posix() for path in files if path not in set(markdown)
         )
+        for path in files:
+            attachment = None
+            if path.suffix.lower() in TEXT_ENDINGS:
+                attachment = read_attachment(self.root, path)
+            if attachment is not None:
+                self.loaded.attachments.append(attachment)
         for file in iter_texts(self.root, markdown, self.issues):
             self.loaded.texts.append(file)
             parsed, found = parse_markdown(file)

@@ -13,9 +13,9 @@ from dalamodellen.issues import Issue, Source
 _FENCE = re.compile(r"---[ \t]*")
 _FENCE_END = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _KEY = re.compile(r"[A-Za-z_][\w .-]*:(?:\s|$)")
-
-
 _LOOSE_FENCE = re.compile(r"\s*---[ \t]*")
+_STRANGE_FENCE = re.compile(r"\s*[-–—]+\s*")
+"""What becomes of three hyphens in a word processor, or when one counts wrong."""
 _TOML_FENCE = re.compile(r"\+\+\+[ \t]*")
 _TOML_KEY = re.compile(r"[A-Za-z_][\w-]*\s*=")
 
@@ -76,6 +76,7 @@ def _misplaced_fields(file: TextFile) -> Issue | None:
     for fence, key, code in (
         (_LOOSE_FENCE, _KEY, "front-matter-not-first"),
         (_TOML_FENCE, _TOML_KEY, "front-matter-in-toml"),
+        (_STRANGE_FENCE, _KEY, "front-matter-fence"),
     ):
         rest = file.lines[first + 1 :]
         end = next((i for i, line in enumerate(rest) if fence.fullmatch(line)), None)

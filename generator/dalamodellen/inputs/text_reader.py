@@ -18,6 +18,26 @@ LARGEST_TEXT = 1_000_000
 """Bytes. A record or lesson this long is a mistake; a table may be ten times as long."""
 LARGEST_TABLE = 10_000_000
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+TEXT_ENDINGS = frozenset(
+    [
+        ".csv",
+        ".htm",
+        ".html",
+        ".ics",
+        ".js",
+        ".json",
+        ".mjs",
+        ".srt",
+        ".svg",
+        ".txt",
+        ".vtt",
+        ".xhtml",
+        ".xml",
+        ".yaml",
+        ".yml",
+    ]
+)
+"""Endings of attachments that are text."""
 _IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 
 
@@ -62,9 +82,7 @@ def find_files(root: Path, folder: str) -> tuple[list[Path], list[Issue]]:
     def unreadable(error: OSError) -> None:
         path = Path(error.filename or top)
         if path.exists():
-            shown = path.relative_to(root).as_posix()
-            values = {"reason": error.strerror or str(error)}
-            issues.append(Issue("unreadable-file", Source(shown), values))
+            issues.append(_unreadable(path.relative_to(root).as_posix(), error))
 
     for parent, folder_names, names in os.walk(top, onerror=unreadable):
         here = Path(parent)
@@ -98,12 +116,19 @@ def _is_passed_over(name: str) -> bool:
     return name.startswith(".") or name.endswith("~") or name.lower() in _IGNORED_NAMES
 
 
+def is_own_file(path: Path) -> bool:
+    """Tell whether a file is there, and lies in the folder it seems to lie in."""
+    try:
+        return path.is_file() and _is_inside(path, path.parent.resolve())
+    except OSError:
+        return False
+
+
 def _check_file(file: Path, root: Path, real_top: Path) -> Issue | None:
     """See that a file can be told of and lies where it seems to lie."""
     shown = file.relative_to(root).as_posix()
     if not _is_text(shown):
-        values = {"reason": "filnamnet är inte UTF-8"}
-        return Issue("unreadable-file", Source(repr(shown)[1:-1]), values)
+        return Issue("name-not-utf-8", Source(repr(shown)[1:-1]))
     if _is_inside(file, real_top) and file.is_file():
         return None
     return Issue("link-out-of-folder", Source(shown), {"name": shown})
@@ -147,8 +172,26 @@ def read_text(
             return None, [Issue("file-too-large", place, values)]
         raw = path.read_bytes()
     except OSError as error:
-        return None, [Issue("unreadable-file", place, {"reason": error.strerror or str(error)})]
+        return None, [_unreadable(shown, error)]
     return _decode(shown, raw)
+
+
+def read_attachment(root: Path, path: Path) -> TextFile | None:
+    """Read a file that is published as it is, as far as it is text; None when it is not."""
+    try:
+        raw = path.read_bytes() if path.stat().st_size <= LARGEST_TABLE else b""
+    except OSError:
+        # Publishing it will fail, and tells why.
+        return None
+    is_wide = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = raw.decode("utf-16" if is_wide else "utf-8-sig", "replace")
+    return TextFile(path.relative_to(root).as_posix(), text, tuple(text.split("\n")))
+
+
+def _unreadable(shown: str, error: OSError) -> Issue:
+    if isinstance(error, PermissionError):
+        return Issue("no-permission", Source(shown))
+    return Issue("unreadable-file", Source(shown), {"reason": error.strerror or str(error)})
 
 
 def _decode(shown: str, raw: bytes) -> tuple[TextFile | None, list[Issue]]:

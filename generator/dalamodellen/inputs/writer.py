@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -103,11 +104,13 @@ def replace_file(path: Path, before: bytes, after: bytes) -> None:
     """Put new content in the place of what was read, whole or not at all.
 
     Raises:
-        ChangedFileError: the file no longer holds what was read; it is left as it is.
+        ChangedFileError: the file no longer holds what was read, or has become a
+            shortcut to another; it is left as it is.
         OSError: it cannot be written; it is left as it is.
     """
     mode = path.stat().st_mode
-    if not os.access(path, os.W_OK):
+    # Whoever may do everything may also write what is write-protected; that is asked for apart.
+    if not (mode & stat.S_IWUSR and os.access(path, os.W_OK)):
         raise PermissionError(13, "write-protected", str(path))
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     beside = Path(name)
@@ -117,7 +120,7 @@ def replace_file(path: Path, before: bytes, after: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         beside.chmod(mode)
-        if path.read_bytes() != before:
+        if path.is_symlink() or path.read_bytes() != before:
             raise ChangedFileError(str(path))
         beside.replace(path)
     finally:

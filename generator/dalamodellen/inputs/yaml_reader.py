@@ -15,32 +15,22 @@ from typing import Any, cast
 import yaml
 
 from dalamodellen.inputs.text_reader import CONTROL, TextFile
+from dalamodellen.inputs.yaml_complaints import (
+    DEEPEST,
+    TOO_DEEP,
+    Ending,
+    find_missing_space,
+    tell_complaint,
+)
 from dalamodellen.issues import Issue, Source
 
-DEEPEST = 24
-"""Levels of nesting; our records need six."""
 _EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
-_PROBLEMS = {
-    "mapping values are not allowed": "colon-in-text",
-    "cannot start any token": "character-starts-value",
-    "unexpected end of stream": "quote-not-closed",
-    "found undefined alias": "alias",
-    "did not find expected key": "broken-indentation",
-    "did not find expected ','": "bracket-not-closed",
-    "did not find expected node content": "character-starts-value",
-    "did not find expected alphabetic": "character-starts-value",
-    "did not find expected <document start>": "second-document",
-    "did not find expected '-' indicator": "broken-indentation",
-    "block sequence entries are not allowed": "broken-indentation",
-    "could not find expected ':'": "colon-missing",
-}
-_AT_CONTEXT = ("unexpected end of stream", "expected ':'", "expected alphabetic")
-"""Complaints about what the parser met last; people want to see where it began."""
 _UNREADABLE = re.compile(r"[\x0c\x7f-\x9f\u2028\u2029]")
 """Characters that YAML refuses, or takes for line breaks that no editor counts."""
 _TAG_PREFIX = "tag:yaml.org,2002:"
 
 
+_ENDS = (yaml.ScalarEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent)
 AnyMark = Any
 """A place as PyYAML tells it; its C parser has a class of its own for it."""
 
@@ -112,13 +102,15 @@ def parse_yaml(
         return None, [reader.unreadable(words[: found.start()], found[0])]
     try:
         events = yaml.parse(words, Loader=yaml.CBaseLoader)
-        node = reader.read_document(iter(events))
+        node = reader.read_document(reader.remember(events))
     except yaml.MarkedYAMLError as error:
         reader.issues.append(reader.broken(error))
         return None, reader.issues
     except yaml.YAMLError as error:
         reader.issues.append(file.issue("broken-yaml", problem=str(error).splitlines()[0]))
         return None, reader.issues
+    if node is not None and node.scalar and (missing := reader.missing_space(node)):
+        return None, [*reader.issues, missing]
     return node, reader.issues
 
 
@@ -129,6 +121,7 @@ class _Reader:
         self.file = file
         self.lines_before = lines_before
         self.issues: list[Issue] = []
+        self.last: Ending | None = None
 
     def source(self, start: AnyMark, end: AnyMark = None) -> Source:
         if start is None:
@@ -151,53 +144,27 @@ class _Reader:
         place = Source(self.file.path, line, len(before) - before.rfind("\n"))
         return self.file.issue("control-character", place, name=f"U+{ord(character):04X}")
 
+    def missing_space(self, node: Node) -> Issue | None:
+        """Tell of a text that would be a field if there were a space after its colon."""
+        line = self.file.lines[node.source.line - 1]
+        example = find_missing_space(line[node.source.column - 1 :])
+        if not example or not (node.scalar or "").startswith(example.partition(":")[0] + ":"):
+            return None
+        place = Source(node.source.path, node.source.line, line.index(":") + 1)
+        return self.file.issue("colon-without-space", place, example=example)
+
     def broken(self, error: yaml.MarkedYAMLError) -> Issue:
         """Turn the parser's complaint into an issue in plain words, at the place to mend."""
-        problem = error.problem or ""
-        place = self.source(error.problem_mark or error.context_mark)
-        line = self._line(place.line)
-        code = next(
-            (ours for theirs, ours in _PROBLEMS.items() if theirs in problem), "broken-yaml"
-        )
-        indent = line[: len(line) - len(line.lstrip())]
-        before = line[: place.column - 1]
-        if "\t" in indent or line[place.column - 1 : place.column] == "\t":
-            code = "tab"
-            place = Source(place.path, place.line, line.index("\t") + 1)
-        elif error.context_mark and any(words in problem for words in _AT_CONTEXT):
-            place = self.source(error.context_mark)
-        elif code == "broken-indentation" and before.strip():
-            # Indentation is not what is wrong in the middle of a line.
-            is_dash = line[place.column - 1] == "-"
-            code = "character-starts-value" if is_dash else "broken-yaml"
-        elif code == "bracket-not-closed" or "node content" in problem:
-            # Something may be missing here, but it is the open bracket that must be mended.
-            opened = self._open_bracket(place)
-            code = "bracket-not-closed" if opened != place else code
-            place = opened
-        elif code == "colon-in-text" and ":" not in before:
-            # The line is a field of its own; what stands before it was not.
-            above = self._line(place.line - 1)
-            code = "broken-indentation"
-            place = Source(place.path, place.line, len(indent) + 1, max(1, len(before.strip())))
-            if above.strip() and ":" not in above:
-                code = "colon-missing"
-                place = Source(place.path, place.line - 1, 1, len(above))
-        character = self._line(place.line)[place.column - 1 : place.column]
-        return self.file.issue(code, place, problem=problem, name=character)
+        return tell_complaint(self.file, error, self.lines_before, self.last)
 
-    def _line(self, number: int) -> str:
-        return self.file.lines[number - 1] if 0 < number <= len(self.file.lines) else ""
-
-    def _open_bracket(self, end: Source) -> Source:
-        """Find the last bracket before a place; it is the one that was not closed."""
-        for number in range(end.line, max(0, end.line - 200), -1):
-            line = self._line(number)
-            line = line[: end.column - 1] if number == end.line else line
-            column = max(line.rfind("["), line.rfind("{")) + 1
-            if column:
-                return Source(end.path, number, column)
-        return end
+    def remember(self, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+        """Pass the events on, and keep where the last whole value ended."""
+        for event in events:
+            if isinstance(event, _ENDS):
+                end: AnyMark = event.end_mark
+                line = end.line + 1 + self.lines_before
+                self.last = Ending(self.source(event.start_mark), line, end.column + 1)
+            yield event
 
     def read_document(self, events: Iterator[yaml.Event]) -> Node | None:
         """Read the first document; a second one is an issue."""
@@ -230,7 +197,7 @@ class _Reader:
             return Node(source, scalar=None if is_empty else event.value)
         if depth > DEEPEST:
             mark = cast("yaml.Mark", event.start_mark)
-            raise yaml.MarkedYAMLError(problem=f"fler än {DEEPEST} nivåer", problem_mark=mark)
+            raise yaml.MarkedYAMLError(problem=TOO_DEEP, problem_mark=mark)
         if isinstance(event, yaml.SequenceStartEvent):
             return Node(source, items=list(self._read_items(events, depth)))
         return self._read_mapping(source, events, depth)

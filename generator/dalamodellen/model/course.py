@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from dalamodellen.model.lesson import Audience, Level
 from dalamodellen.model.money import Money
-from dalamodellen.model.number import Number
+from dalamodellen.model.number import Count, Number
 from dalamodellen.model.organisation import Contact
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate, Period
@@ -71,7 +71,7 @@ class Course(Record):
     """What one must know or have."""
     outcomes: tuple[Text, ...] = about((), example=[{"sv": "Läsa en balansräkning."}])
     """What one can do afterwards."""
-    minutes: int | None = about(None, unit="minutes", example=180)
+    minutes: Count | None = about(None, unit="minutes", example=180)
     """How long it takes in all."""
     languages: tuple[Language, ...] = about((), example=["sv"])
     """The languages it is given in."""
@@ -130,7 +130,7 @@ class CourseInstance(Part):
     """Whether it is given online."""
     joining: str | None = about(None, example="Länken kommer i bekräftelsen.")
     """How to join online."""
-    seats: int | None = about(None, unit="seats", example=20)
+    seats: Count | None = about(None, unit="seats", example=20)
     """How many can take part."""
     last_booking_day: PartialDate | None = about(None, example="2027-03-01")
     """Last day to book."""
@@ -176,7 +176,7 @@ class Recording(Record):
     """When it was recorded."""
     speaker: Text | None = about(None, example={"sv": "en forskare"})
     """Who speaks, by role."""
-    minutes: int | None = about(None, unit="minutes", example=42)
+    minutes: Count | None = about(None, unit="minutes", example=42)
     """How long it is."""
     captions: Url | None = about(None, example="https://example.org/film.vtt")
     """Its captions."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from dalamodellen.model.acknowledgement import Acknowledgement
+from dalamodellen.model.number import Count
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate
 from dalamodellen.model.record import (
@@ -110,7 +111,7 @@ class Lesson(Record):
     """What the reader can do afterwards; one goal."""
     summary: Text | None = about(None, example="Så skickar du en e-faktura, steg för steg.")
     """One or two sentences for lists and for sharing."""
-    minutes: int = about(unit="minutes", example=8)
+    minutes: Count = about(unit="minutes", example=8)
     """How long it takes; more than 15 needs a reason."""
     minutes_reason: Text | None = about(None, example="Blanketten har många fält.")
     """Why it takes more than 15 minutes."""

@@ -3,23 +3,41 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-MOST_DIGITS = 15
+LARGEST = 10**12
 MOST_DECIMALS = 6
+_WRITTEN = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+
+
+def _check_written(value: Any) -> Any:
+    """Refuse what only Python takes for a number: 1_000, or digits that are not 0 to 9."""
+    if isinstance(value, str) and not _WRITTEN.fullmatch(value.strip()):
+        raise PydanticCustomError("not-a-number", "not written as a number")
+    return value
+
+
+def _check_count(value: int) -> int:
+    if value < 0:
+        raise PydanticCustomError("negative-number", "less than none", {"name": str(value)})
+    return value
 
 
 def _check_size(value: Decimal) -> Decimal:
     decimals = -int(value.as_tuple().exponent)
-    if value.adjusted() >= MOST_DIGITS or decimals > MOST_DECIMALS:
+    if abs(value) > LARGEST or decimals > MOST_DECIMALS:
         raise PydanticCustomError("impossible-number", "too large or too exact")
     # 1e3 and 1000 are the same number, and are written the same way.
-    return value.quantize(Decimal(1)) if decimals < 0 else value
+    # So are -0 and 0.
+    return value.quantize(Decimal(1)) if decimals < 0 else value + 0
 
 
-Number = Annotated[Decimal, AfterValidator(_check_size)]
-"""A number below a thousand billions, with at most six decimals."""
+Number = Annotated[Decimal, BeforeValidator(_check_written), AfterValidator(_check_size)]
+"""A number of at most a thousand billion, with at most six decimals."""
+Count = Annotated[int, BeforeValidator(_check_written), AfterValidator(_check_count)]
+"""A whole number of something: none or more."""

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 
 from dalamodellen.inputs.checks import (
     acknowledgements,
+    attachments,
     claims,
     facts,
+    field_order,
     goals,
     lessons,
     numbers,
@@ -18,6 +20,7 @@ from dalamodellen.inputs.checks import (
     publication,
     references,
     smart,
+    tables,
     unsafe_text,
     writing,
 )
@@ -29,8 +32,10 @@ Rule = Callable[[Site, Loaded], Iterator[Issue]]
 
 RULES: tuple[Rule, ...] = (
     *acknowledgements.RULES,
+    *attachments.RULES,
     *claims.RULES,
     *facts.RULES,
+    *field_order.RULES,
     *goals.RULES,
     *lessons.RULES,
     *numbers.RULES,
@@ -40,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     *publication.RULES,
     *references.RULES,
     *smart.RULES,
+    *tables.RULES,
     *unsafe_text.RULES,
     *writing.RULES,
 )

@@ -27,7 +27,7 @@ _NORWEGIAN_WEIGHTS = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3
 def check_identity_numbers(site: Site, loaded: Loaded) -> Iterator[Issue]:
     """No file holds a person's identity number: Swedish, Norwegian or Danish."""
     del site
-    for file in loaded.texts:
+    for file in (*loaded.texts, *loaded.attachments):
         is_table = file.path.endswith(".csv")
         for number, line in enumerate(file.lines, 1):
             if not _FOUR_DIGITS.search(line):
@@ -38,6 +38,14 @@ def check_identity_numbers(site: Site, loaded: Loaded) -> Iterator[Issue]:
                 place = Source(file.path, number, column + 1, length)
                 # The number itself is never repeated in the message.
                 yield Issue("identity-number", place)
+
+
+def check_identity_numbers_in_names(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """No file or folder is named after a person's identity number."""
+    for path in sorted({file.path for file in loaded.texts} | set(site.assets)):
+        words = re.sub(r"[^0-9+-]", "|", path)
+        if next(find_identity_numbers(words), None):
+            yield Issue("identity-number-in-name", Source(path))
 
 
 def find_identity_numbers(line: str) -> Iterator[tuple[int, int]]:
@@ -100,4 +108,4 @@ def _is_date(year: str, month: str, day: str) -> bool:
     return False
 
 
-RULES = (check_identity_numbers,)
+RULES = (check_identity_numbers, check_identity_numbers_in_names)

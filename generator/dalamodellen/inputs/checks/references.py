@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from dalamodellen.inputs.loaded import Loaded
+from dalamodellen.inputs.yaml_reader import Node
 from dalamodellen.issues import Issue, nearest
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
@@ -54,14 +55,16 @@ def check_references(site: Site, loaded: Loaded) -> Iterator[Issue]:
             if name not in allowed:
                 values = _values(loaded, kind, name, allowed)
                 yield loaded.issue(key, loc, _code(kind), at_key=False, **values)
+    told: dict[tuple[str, str], dict[str, str]] = {}
     for file, node, part in loaded.row_nodes:
         for loc, kind, name in references(part):
             if kind not in ids:
                 ids[kind] = known_ids(loaded, kind)
-            allowed = ids[kind]
-            if name not in allowed:
-                source = node.find(loc)
-                yield file.issue(_code(kind), source, **_values(loaded, kind, name, allowed))
+            if name not in ids[kind]:
+                # A table names the same few things on every row; looking for the nearest is slow.
+                if (kind, name) not in told:
+                    told[kind, name] = _values(loaded, kind, name, ids[kind])
+                yield file.issue(_code(kind), node.find(loc), **told[kind, name])
 
 
 def _code(kind: str) -> str:
@@ -148,6 +151,9 @@ def check_target_groups(site: Site, loaded: Loaded) -> Iterator[Issue]:
 
 def check_observations(site: Site, loaded: Loaded) -> Iterator[Issue]:
     """An observation names a goal of its project."""
+    rows: dict[str, list[tuple[Node, str]]] = {}
+    for file, node, part in loaded.row_nodes:
+        rows.setdefault(file.path, []).append((node, str(getattr(part, "indicator", None))))
     for kind, record_id in loaded.tables:
         project = site.records.get((kind, record_id))
         if kind != "project" or not isinstance(project, Project):
@@ -155,16 +161,14 @@ def check_observations(site: Site, loaded: Loaded) -> Iterator[Issue]:
         if loaded.lacks((kind, record_id), "goals"):
             continue
         goals = [goal.id for goal in project.goals]
-        path = loaded.table_files[kind, record_id].path
-        for file, node, part in loaded.row_nodes:
-            name = getattr(part, "indicator", None)
-            if file.path == path and name not in goals:
-                source = node.find(("indicator",))
+        file = loaded.table_files[kind, record_id]
+        for node, name in rows.get(file.path, ()):
+            if name not in goals:
                 yield file.issue(
                     "unknown-goal",
-                    source,
-                    name=str(name),
-                    nearest=nearest(str(name), goals),
+                    node.find(("indicator",)),
+                    name=name,
+                    nearest=nearest(name, goals),
                     allowed=", ".join(goals) or "–",
                 )
 

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rules about the rows of tables: each has a name of its own, and its days and numbers agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dalamodellen.inputs.loaded import Loaded
+from dalamodellen.inputs.text_reader import TextFile
+from dalamodellen.inputs.yaml_reader import Node
+from dalamodellen.issues import Issue
+from dalamodellen.model.course import CourseInstance
+from dalamodellen.model.indicator import Observation
+from dalamodellen.model.record import ID_PATTERN, slug
+from dalamodellen.model.site import Site
+
+
+def _instances(loaded: Loaded) -> Iterator[tuple[TextFile, Node, CourseInstance]]:
+    for file, node, part in loaded.row_nodes:
+        if isinstance(part, CourseInstance):
+            yield file, node, part
+
+
+def check_row_ids(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """The id of a course instance can be an address, and no other row of its table has it."""
+    del site
+    first: dict[tuple[str, str], int] = {}
+    for file, node, row in _instances(loaded):
+        place = node.find(("id",))
+        if not ID_PATTERN.fullmatch(row.id):
+            values = {"name": row.id, "example": slug(row.id) or "2027-03-falun"}
+            yield file.issue("invalid-row-id", place, **values)
+        elif (file.path, row.id) in first:
+            line = str(first[file.path, row.id])
+            yield file.issue("duplicate-row", place, name=row.id, first=line)
+        else:
+            first[file.path, row.id] = place.line
+
+
+def check_instance_days(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """A course instance does not end before it starts, and is booked before it has started."""
+    del site
+    for file, node, row in _instances(loaded):
+        start, end, booking = row.start, row.end, row.last_booking_day
+        if end and start.first_day and end.last_day and end.last_day < start.first_day:
+            values = {"start": start.iso, "end": end.iso}
+            yield file.issue("period-backwards", node.find(("end",)), **values)
+        if booking and start.last_day and booking.first_day and booking.first_day > start.last_day:
+            place = node.find(("last_booking_day",))
+            yield file.issue("booking-after-start", place, last=booking.iso, start=start.iso)
+
+
+def check_observed_people(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """Women, men and others are none or more, and together as many as the number they split."""
+    del site
+    for file, node, row in loaded.row_nodes:
+        if not isinstance(row, Observation):
+            continue
+        counted = {name: getattr(row, name) for name in ("women", "men", "other", "n")}
+        for name, value in counted.items():
+            if value is not None and value < 0:
+                yield file.issue("negative-number", node.find((name,)), name=str(value))
+        known = [counted[name] for name in ("women", "men", "other") if counted[name] is not None]
+        total = sum(known, Decimal(0))
+        is_whole = counted["women"] is not None and counted["men"] is not None
+        if row.value is None or not known or min(known) < 0:
+            continue
+        if total > row.value or (is_whole and total != row.value):
+            values = {"total": str(total), "stated": str(row.value)}
+            yield file.issue("sexes-differ", node.find(("value",)), **values)
+
+
+RULES = (check_row_ids, check_instance_days, check_observed_people)
