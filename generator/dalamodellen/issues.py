@@ -51,7 +51,7 @@ COUNTED = {
         "notice": ("notice", "notices"),
     },
 }
-_NAMED = ("kind", "parts")
+_NAMED = ("kind", "other", "parts")
 """Values that are names of our own, told in the language of the message."""
 LONGEST_EXCERPT = 110
 

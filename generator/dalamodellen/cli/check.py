@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from dalamodellen.cli.mending import mend_files
+from dalamodellen.cli.mending import mend_files, print_mended
 from dalamodellen.cli.options import (
     FINE,
     ISSUES,
@@ -53,10 +53,10 @@ def check(
     from dalamodellen.build import build_site
 
     folder = find_root(root)
-    if fix:
-        mend_files(folder)
+    mended = mend_files(folder) if fix else []
     build = build_site(folder, today=today or build_day(), renders=False)
     language = language or build.site.main_language
+    print_mended(mended, language)
     print_issues(build.issues if acknowledged else open_issues(build.issues), form, language)
     if form == "text":
         click.echo(count_issues(build.issues, language))

@@ -36,11 +36,11 @@ def check_addresses(
         key = _key(file)
         source = Source(file.made_from[0] if file.made_from else file.uri)
         if key in RESERVED or key.startswith(_FONTS):
-            values = {"address": file.address, "other": "temat"}
+            values = {"address": file.address, "other": "the_theme"}
             yield Issue("page-on-generated-address", source, values)
         elif key in makers:
             maker = makers[key]
-            made_by = maker.made_from[0] if maker.made_from else f"posterna (sidan ”{maker.title}”)"
+            made_by = maker.made_from[0] if maker.made_from else "the_records"
             values = {"address": file.address, "other": made_by}
             yield Issue("page-on-generated-address", source, values)
         elif key in seen:

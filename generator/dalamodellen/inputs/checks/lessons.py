@@ -110,7 +110,7 @@ def _too_hard(
     measured = lix(sentences)
     shortest_text = 30
     if round(measured) > limit and sum(len(s.split()) for s in sentences) >= shortest_text:
-        hardest = " | ".join(f"”{sentence}”" for sentence in hardest_sentences(sentences, 3))
+        hardest = " | ".join(hardest_sentences(sentences, 3))
         yield loaded.issue(
             key, loc, "hard-to-read", name=f"{measured:.0f}", limit=str(limit), hardest=hardest
         )
