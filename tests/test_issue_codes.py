@@ -108,6 +108,7 @@ ALONE = {
     "no-git-history",
     "no-permission",
     "page-on-generated-address",
+    "page-on-theme-address",
     "too-many-brackets",
     "unreadable-file",
 }

@@ -60,6 +60,12 @@ def _problems(kind: str, value: Any) -> list[str]:
     return problems[0]
 
 
+@pytest.mark.parametrize("text", ["sni_version: 2007", "isced_f: [0411]", "isced_f: ['0411']"])
+def test_codes_may_be_written_without_quotation_marks(text: str) -> None:
+    record = f"title: T\ntype: open\nsummary: S\n{text}\n"
+    assert _problems("course", _read(record)) == []
+
+
 def _records() -> list[tuple[str, Path]]:
     found = [("site", REPOSITORY / "data/site.yml")]
     for folder, kind in OF_FOLDER.items():

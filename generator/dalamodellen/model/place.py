@@ -4,6 +4,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
+
+from pydantic import GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.record import Country, Id
@@ -40,6 +44,20 @@ class SniVersion(StrEnum):
 
     SNI_2007 = "2007"
     SNI_2025 = "2025"
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Tell editors that the year is as right without quotation marks."""
+        del core_schema, handler
+        years = [edition.value for edition in cls]
+        description = (cls.__doc__ or "").strip()
+        return {
+            "enum": [*years, *map(int, years)],
+            "title": cls.__name__,
+            "description": description,
+        }
 
 
 class Industry(Part):

@@ -15,6 +15,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     StringConstraints,
     UrlConstraints,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -64,7 +65,12 @@ ProgrammeId = Annotated[Id, Ref("programme")]
 PublicityId = Annotated[Id, Ref("publicity")]
 SupportKindId = Annotated[Id, Ref("support_kind")]
 SniLetter = Annotated[Id, Ref("sni")]
-IscedField = Annotated[Id, Ref("isced_f")]
+IscedField = Annotated[
+    Id,
+    Ref("isced_f"),
+    # Editors take unquoted digits for a number; here they are read as they were written.
+    WithJsonSchema({"type": ["string", "integer"], "maxLength": 80, "minLength": 1}),
+]
 
 Url = Annotated[AnyUrl, UrlConstraints(allowed_schemes=["http", "https"], max_length=2000)]
 """An address on the web. Addresses with other schemes (javascript, data, file) are refused."""

@@ -36,12 +36,11 @@ def check_addresses(
         key = _key(file)
         source = Source(file.made_from[0] if file.made_from else file.uri)
         if key in RESERVED or key.startswith(_FONTS):
-            values = {"address": file.address, "other": "the_theme"}
-            yield Issue("page-on-generated-address", source, values)
+            yield Issue("page-on-theme-address", source, {"address": file.address})
         elif key in makers:
             maker = makers[key]
             made_by = maker.made_from[0] if maker.made_from else "the_records"
-            values = {"address": file.address, "other": made_by}
+            values = {"address": file.address, "name": maker.title, "other": made_by}
             yield Issue("page-on-generated-address", source, values)
         elif key in seen:
             other = seen[key].made_from[0]

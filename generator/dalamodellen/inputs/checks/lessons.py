@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from dalamodellen.inputs.loaded import Loaded
-from dalamodellen.issues import Issue
+from dalamodellen.issues import Issue, nearest
 from dalamodellen.model.lesson import Lesson
 from dalamodellen.model.project import Project
 from dalamodellen.model.reading_ease import hardest_sentences, lix, sentences_of
@@ -74,6 +74,7 @@ def check_need(site: Site, loaded: Loaded) -> Iterator[Issue]:
                     ("need",),
                     "unknown-need",
                     name=lesson.need,
+                    nearest=nearest(lesson.need, needs),
                     allowed=", ".join(needs) or "–",
                     kind="project",
                 )

@@ -16,9 +16,10 @@ from dalamodellen.model.organisation import Contact
 from dalamodellen.model.project import Project
 from dalamodellen.model.record import Record
 from dalamodellen.model.site import Site
+from dalamodellen.model.text import UNFINISHED
 from dalamodellen.model.validation import Loc
 
-_UNFINISHED = re.compile(r"\b(?:FYLL I|FYLL UT|FILL IN|TODO|FIXME|XXX)\b|(?i:\blorem ipsum\b)")
+_UNFINISHED = re.compile(rf"\b(?:{'|'.join(UNFINISHED)}|TODO|FIXME|XXX)\b|(?i:\blorem ipsum\b)")
 
 
 def check_drafts(site: Site, loaded: Loaded) -> Iterator[Issue]:
