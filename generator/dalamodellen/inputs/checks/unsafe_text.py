@@ -10,7 +10,7 @@ from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.inputs.text_reader import TextFile
 from dalamodellen.inputs.yaml_reader import Node
 from dalamodellen.issues import Issue, Source
-from dalamodellen.model.site import COLLECTIONS, WRITTEN, Site
+from dalamodellen.model.site import Site
 
 _TAG = re.compile(r"<(?:/?[A-Za-z][^>]*>?|!--|!\[CDATA|\?)")
 _SCHEME = re.compile(r"(?:java|vb|live)script\s*:|data\s*:\s*text/html", re.IGNORECASE)
@@ -20,11 +20,10 @@ _EVENT = re.compile(r"\bon[a-z]{3,}\s*=\s*[\"'(a-z]", re.IGNORECASE)
 def check_markup(site: Site, loaded: Loaded) -> Iterator[Issue]:
     """HTML, script addresses and event attributes in a record are shown as text, never run.
 
-    The fields above a lesson and the cells of a table are records too.
+    So are the facts about the site, the fields above a page and the cells of a table.
     """
     del site
-    kinds = {collection.kind for collection in (*COLLECTIONS, *WRITTEN)}
-    records = [(loaded.files[key], node) for key, node in loaded.nodes.items() if key[0] in kinds]
+    records = [(loaded.files[key], node) for key, node in loaded.nodes.items()]
     rows = [(file, node) for file, node, _ in loaded.row_nodes]
     for file, node in (*records, *rows):
         for scalar in _scalars(node):
