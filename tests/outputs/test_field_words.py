@@ -3,42 +3,75 @@
 
 from __future__ import annotations
 
+import typing
+from collections.abc import Iterator
+
 import pytest
 from babel.messages.pofile import read_po
 
 from conftest import REPOSITORY
 from dalamodellen.model.part import Part
-from dalamodellen.model.record import Record
-from dalamodellen.model.site import COLLECTIONS, WRITTEN
-from dalamodellen.outputs.field_words import describe_field, describe_model
+from dalamodellen.model.settings import Settings
+from dalamodellen.model.site import COLLECTIONS, TABLES, WRITTEN
+from dalamodellen.outputs.exports.schemas import record_schemas
+from dalamodellen.outputs.field_words import _home, describe_field, describe_model
 
-MODELS: dict[str, type[Part]] = {one.model.__name__: one.model for one in (*COLLECTIONS, *WRITTEN)}
-BEGUN = ("Course", "Event", "Lesson", "Organisation", "Post", "Project")
-"""Kinds that `new` begins for people who may not read English."""
-CATALOGUE = REPOSITORY / "generator/dalamodellen/outputs/locale/sv/LC_MESSAGES/fields.po"
-
-
-@pytest.mark.parametrize("name", BEGUN)
-def test_every_field_people_begin_with_is_explained_in_swedish(name: str) -> None:
-    model = MODELS[name]
-    told = {field: describe_field(model, field, "sv") for field in model.model_fields}
-    english = {field: describe_field(model, field, "en") for field in model.model_fields}
-    assert [field for field in told if told[field] == english[field]] == []
-    assert describe_model(model, "sv") != describe_model(model, "en")
+LOCALE = REPOSITORY / "generator/dalamodellen/outputs/locale"
+SAME = {"Total budget.", "Var."}
+"""Explanations that are written alike in two languages."""
 
 
-def test_no_explanation_is_of_something_that_has_changed() -> None:
-    with CATALOGUE.open("rb") as file:
+def _models() -> Iterator[type[Part]]:
+    """List every record, row and part that people write."""
+    waiting: list[typing.Any] = [
+        Settings,
+        *(one.model for one in (*COLLECTIONS, *WRITTEN)),
+        *(model for _, model in TABLES.values()),
+    ]
+    seen: set[type[Part]] = set()
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, type) and issubclass(one, Part):
+            if one not in seen:
+                seen.add(one)
+                yield one
+                waiting += [field.annotation for field in one.model_fields.values()]
+        else:
+            waiting += typing.get_args(one)
+
+
+MODELS = sorted(_models(), key=lambda model: model.__name__)
+
+
+@pytest.mark.parametrize("language", ["sv", "nb"])
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_record_and_field_is_explained(model: type[Part], language: str) -> None:
+    assert describe_model(model, language) != describe_model(model, "en")
+    english = {name: describe_field(model, name, "en") for name in model.model_fields}
+    told = {name: describe_field(model, name, language) for name in model.model_fields}
+    same = [name for name in told if told[name] == english[name] and told[name] not in SAME]
+    assert same == []
+
+
+@pytest.mark.parametrize(("language", "strange"), [("sv", '“«»„"'), ("nb", '”“„"')])
+def test_no_explanation_is_stale_or_has_the_quotation_marks_of_another_language(
+    language: str, strange: str
+) -> None:
+    current = {(model.__name__, describe_model(model, "en")) for model in MODELS}
+    current |= {
+        (_home(model, name), describe_field(model, name, "en"))
+        for model in MODELS
+        for name in model.model_fields
+    }
+    with (LOCALE / language / "LC_MESSAGES/fields.po").open("rb") as file:
         messages = [message for message in read_po(file) if message.id]
-    models = {**MODELS, "Record": Record}
-    stale = []
-    for message in messages:
-        model, _, field = (message.context or "").partition(".")
-        told = (
-            describe_field(models[model], field, "en")
-            if field
-            else describe_model(models[model], "en")
-        )
-        if told != message.id:
-            stale.append(message.context)
-    assert stale == []
+    assert [m.context for m in messages if (m.context, m.id) not in current] == []
+    assert [m.context for m in messages if set(strange) & set(str(m.string))] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("sv", "Vad som räknas."), ("nb", "Hva som telles.")]
+)
+def test_schemas_explain_parts_in_the_language_too(language: str, words: str) -> None:
+    goal = record_schemas(language)["project"]["$defs"]["Indicator"]
+    assert goal["properties"]["counts"]["description"] == words

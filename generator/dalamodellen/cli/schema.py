@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from dalamodellen.cli.options import shown_path
+from dalamodellen.cli.options import language_option, shown_path
 
 
 @click.command()
@@ -18,11 +18,12 @@ from dalamodellen.cli.options import shown_path
     default=None,
     help="Mapp att skriva till.",
 )
-def schema(to: Path | None) -> None:
+@language_option
+def schema(to: Path | None, language: str | None) -> None:
     """Skriv JSON Schema för varje slags post, för redigeringsprogram."""
     from dalamodellen.outputs.exports.schemas import record_schemas
 
-    schemas = record_schemas()
+    schemas = record_schemas(language or "sv")
     if to is None:
         click.echo(json.dumps(schemas, ensure_ascii=False, indent=2))
         return

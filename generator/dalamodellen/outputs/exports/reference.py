@@ -14,19 +14,41 @@ from dalamodellen.model.part import Part
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import COLLECTIONS, TABLES, WRITTEN
 from dalamodellen.model.validation import FILLED_BY_READER, reference_kind
+from dalamodellen.outputs.field_words import describe_field, describe_model
 
 _ABOUT = (
-    "Every field of every kind of record. One YAML file is one record; its file name is its "
-    "id. A text is a string in the site's main language, or one string per language "
-    "(`sv`, `nb`, `en`). A field that is not listed is an error.\n"
+    "Alla fält i alla slags poster. En YAML-fil är en post, och filens namn är dess id. En text "
+    "skrivs på webbplatsens huvudspråk, eller på flera språk: `{sv: …, nb: …, en: …}`. "
+    "Ett fält som inte står här är ett fel.\n"
 )
-_MADE = "<!-- Made by `make reference`; change the models, not this page. -->\n"
+_MADE = "<!-- Görs av `make reference`; ändra modellerna, inte den här sidan. -->\n"
+_UNITS = {
+    "LIX": "LIX",
+    "answers": "svar",
+    "as the goal's target": "som målet",
+    "as the target": "som målet",
+    "day of the month": "dag i månaden",
+    "level, 1 to 8": "nivå 1 till 8",
+    "members of the group": "medlemmar i gruppen",
+    "minutes": "minuter",
+    "month of the year, 1 to 12": "månad 1 till 12",
+    "number, or percent of the denominator": "antal, eller procent av gruppen",
+    "occasions": "tillfällen",
+    "organisations": "organisationer",
+    "percent": "procent",
+    "persons": "personer",
+    "seats": "platser",
+    "the currency's main unit": "valutans huvudenhet",
+    "what the field counts": "det som fältet räknar",
+    "year": "år",
+}
+"""Unit as the models say it → in Swedish."""
 
 
 def render_record_reference() -> str:
     """Describe every kind of record: where it lies, its fields, their units and examples."""
     parts = [
-        "# Records\n",
+        "# Poster\n",
         _MADE,
         _ABOUT,
     ]
@@ -36,17 +58,17 @@ def render_record_reference() -> str:
         place = f"{collection.folder}/<id>.yml"
         parts.append(_section(collection.kind, place, collection.model, seen))
     for collection in WRITTEN:
-        place = f"content/**/<id>.md with `kind: {collection.kind}`"
+        place = f"content/**/<id>.md med `kind: {collection.kind}`"
         parts.append(_section(collection.kind, place, collection.model, seen))
     for folder, (kind, model) in TABLES.items():
         parts.append(_section(folder.rpartition("/")[2], f"{folder}/<{kind}>.csv", model, seen))
-    parts.append("## Values and parts of records\n")
+    parts.append("## Värden och delar av poster\n")
     described: set[str] = set()
     while waiting := sorted(seen.keys() - described):
         for name in waiting:
             described.add(name)
             model = seen[name]
-            parts.append(f"### {name}\n\n{_first_line(model)}\n\n{_fields(model, seen)}\n")
+            parts.append(f"### {name}\n\n{describe_model(model, 'sv')}\n\n{_fields(model, seen)}\n")
     return "\n".join(parts)
 
 
@@ -61,24 +83,21 @@ def render_issue_reference() -> str:
         cells = [f"`{code}`", texts["severity"], *shown]
         rows.append("| " + " | ".join(_cell(cell) for cell in cells) + " |")
     return (
-        "# Issues\n\n"
+        "# Vad kontrollen kan säga\n\n"
         + _MADE
-        + "\nEverything `dalamodellen check` can say. An error keeps the site from being built; "
-        "a warning could be better and may be acknowledged; what is due is caused by time alone; a notice is good to know. Words in braces are filled in.\n\n"
-        "| Code | Severity | What | Fix |\n| --- | --- | --- | --- |\n" + "\n".join(rows) + "\n"
+        + "\nAllt som `dalamodellen check` kan säga. Ett fel (error) hindrar att webbplatsen byggs. En varning (warning) kan bli "
+        "bättre och kan godtas. En påminnelse (due) beror bara på att tiden har gått. En upplysning (notice) är bra att veta. "
+        "Ord inom klamrar fylls i.\n\n"
+        "| Kod | Slag | Vad | Gör så här |\n| --- | --- | --- | --- |\n" + "\n".join(rows) + "\n"
     )
 
 
 def _section(kind: str, place: str, model: type[Part], seen: dict[str, type[Part]]) -> str:
-    return f"## {kind}\n\n{_first_line(model)}\n\nFile: {place}\n\n{_fields(model, seen)}\n"
-
-
-def _first_line(model: type[Part]) -> str:
-    return (model.__doc__ or "").strip().split("\n")[0]
+    return f"## {kind}\n\n{describe_model(model, 'sv')}\n\nFil: {place}\n\n{_fields(model, seen)}\n"
 
 
 def _fields(model: type[Part], seen: dict[str, type[Part]]) -> str:
-    rows = ["| Field | Is | Meaning | Unit | Example |", "| --- | --- | --- | --- | --- |"]
+    rows = ["| Fält | Är | Betyder | Enhet | Exempel |", "| --- | --- | --- | --- | --- |"]
     schema = model.model_json_schema()
     for name, field in model.model_fields.items():
         if (
@@ -91,12 +110,12 @@ def _fields(model: type[Part], seen: dict[str, type[Part]]) -> str:
         unit = str(settings.get("unit", "none"))
         example = json.dumps((field.examples or [""])[0], ensure_ascii=False)
         is_what = _type_name(field.annotation, reference_kind(model, name), seen)
-        needed = ", required" if field.is_required() and name not in FILLED_BY_READER else ""
+        needed = ", krävs" if field.is_required() and name not in FILLED_BY_READER else ""
         cells = [
             f"`{name}`",
             is_what + needed,
-            field.description or "",
-            "" if unit == "none" else unit,
+            describe_field(model, name, "sv"),
+            "" if unit == "none" else _UNITS.get(unit, unit),
             f"`{example}`",
         ]
         rows.append("| " + " | ".join(_cell(cell) for cell in cells) + " |")
@@ -107,17 +126,17 @@ def _type_name(annotation: Any, reference: str | None, seen: dict[str, type[Part
     """Name a type as a writer understands it, and remember the parts it is made of."""
     if reference:
         many = typing.get_origin(annotation) is tuple
-        return f"ids of {reference}" if many else f"id of {reference}"
+        return f"id:n på {reference}" if many else f"id på {reference}"
     if typing.get_origin(annotation) in (tuple, list):
-        return f"list of {_type_name(typing.get_args(annotation)[0], None, seen)}"
+        return f"lista med {_type_name(typing.get_args(annotation)[0], None, seen)}"
     if isinstance(annotation, type):
         if issubclass(annotation, Part):
             seen.setdefault(annotation.__name__, annotation)
             return annotation.__name__
         if issubclass(annotation, StrEnum):
-            return "one of " + ", ".join(f"`{value.value}`" for value in annotation)
-        names = {"str": "text", "int": "whole number", "bool": "true or false"}
-        names |= {"Decimal": "number", "AnyUrl": "web address", "dict": "fields"}
+            return "något av " + ", ".join(f"`{value.value}`" for value in annotation)
+        names = {"str": "text", "int": "heltal", "bool": "true eller false"}
+        names |= {"Decimal": "tal", "AnyUrl": "webbadress", "dict": "fält"}
         return names.get(annotation.__name__, annotation.__name__)
     inner = [arg for arg in typing.get_args(annotation) if arg is not type(None)]
     return _type_name(inner[0], None, seen) if inner else "text"
