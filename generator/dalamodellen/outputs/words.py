@@ -8,6 +8,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import resources
+from io import BytesIO
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 from dalamodellen.issues import Issue, Source
 from dalamodellen.model.money import NO_BREAK
@@ -22,16 +26,31 @@ def translator(language: str) -> Translate:
 
     Words without a translation stay Swedish.
     """
-    folder = str(resources.files(__package__).joinpath("locale"))
-    return gettext.translation("dalamodellen", folder, [language], fallback=True).gettext
+    return _catalogue(language).gettext
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    """Read the site's own words in a language, from `locale/<language>/LC_MESSAGES/`."""
+    home = resources.files(__package__).joinpath(
+        "locale", language, "LC_MESSAGES", "dalamodellen.po"
+    )
+    if not home.is_file():
+        return gettext.NullTranslations()
+    with home.open("rb") as file:
+        words = read_po(file, locale=language)
+    compiled = BytesIO()
+    write_mo(compiled, words)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
 
 
 def check_interface_words(site: Site) -> Iterator[Issue]:
     """A language the site is published in has the site's own words: headings, labels, buttons."""
     settings = site.files.get(("settings", "site"))
-    folder = str(resources.files(__package__).joinpath("locale"))
     for number, language in enumerate(site.settings.languages):
-        if language != "sv" and not gettext.find("dalamodellen", folder, [language.value]):
+        has_words = isinstance(_catalogue(language.value), gettext.GNUTranslations)
+        if language != "sv" and not has_words:
             line = settings.line_of("languages", number) if settings else 1
             place = Source(settings.path if settings else "data/site.yml", line)
             yield Issue("interface-words-missing", place, {"parts": f"language_{language.value}"})

@@ -29,6 +29,43 @@ from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown, escape
 
 CATALOGUE = "projekt/index.md"
+PART_TITLES = {
+    "participating_organisations": "Deltagande organisationer",
+    "partners": "Samarbetspartner",
+    "cofinanciers": "Medfinansiärer",
+}
+"""Field of a project → the heading of its organisations."""
+FIELD_NAMES = {
+    "title": "namn",
+    "short_title": "kortnamn",
+    "also_called": "andra namn",
+    "summary": "sammanfattning",
+    "background": "bakgrund",
+    "purpose": "syfte",
+    "method": "arbetssätt",
+    "outcome": "resultat",
+    "status": "status",
+    "period": "period",
+    "period_note": "period",
+    "owner": "projektägare",
+    "owner_note": "projektägare",
+    "participants": "deltagare",
+    "organisations": "organisationer",
+    "target_groups": "målgrupper",
+    "goals_note": "mål",
+    "themes": "teman",
+    "cofinanciers": "medfinansiärer",
+    "partners": "samarbetspartner",
+    "goals": "mål",
+    "funding": "finansiering",
+    "participating_organisations": "deltagande organisationer",
+    "municipalities": "kommuner",
+    "counties": "län",
+    "office": "kontor",
+    "course_areas": "kursområden",
+    "notes": "anmärkningar",
+}
+"""Field of a project → its name in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -195,14 +232,9 @@ def _parted(page: Page, project: Project, part: str) -> dict[str, object]:
             page.plain(getattr(page.site.records.get(("organisation", name)), "title", None))
         ),
     )
-    titles = {
-        "participating_organisations": "Deltagande organisationer",
-        "partners": "Samarbetspartner",
-        "cofinanciers": "Medfinansiärer",
-    }
     source = project.sources.get(part)
     return {
-        "title": page.translate(titles[part]),
+        "title": page.translate(PART_TITLES[part]),
         "links": [page.link("organisation", name) for name in organisations],
         "source": page.citation(source),
     }
@@ -222,39 +254,9 @@ def _statement(page: Page, project: Project, programme: object) -> Markdown:
 
 def _field_sources(page: Page, project: Project) -> list[tuple[str, str]]:
     """List the sources of the plain fields, one row per document and section."""
-    names = {
-        "title": "namn",
-        "short_title": "kortnamn",
-        "also_called": "andra namn",
-        "summary": "sammanfattning",
-        "background": "bakgrund",
-        "purpose": "syfte",
-        "method": "arbetssätt",
-        "outcome": "resultat",
-        "status": "status",
-        "period": "period",
-        "period_note": "period",
-        "owner": "projektägare",
-        "owner_note": "projektägare",
-        "participants": "deltagare",
-        "organisations": "organisationer",
-        "target_groups": "målgrupper",
-        "goals_note": "mål",
-        "themes": "teman",
-        "cofinanciers": "medfinansiärer",
-        "partners": "samarbetspartner",
-        "goals": "mål",
-        "funding": "finansiering",
-        "participating_organisations": "deltagande organisationer",
-        "municipalities": "kommuner",
-        "counties": "län",
-        "office": "kontor",
-        "course_areas": "kursområden",
-        "notes": "anmärkningar",
-    }
     rows: dict[str, list[str]] = {}
     for field, citation in project.sources.items():
-        word = page.translate(names.get(field, field))
+        word = page.translate(FIELD_NAMES.get(field, field))
         found = rows.setdefault(str(page.citation(citation)), [])
         if word not in found:
             found.append(str(word))
