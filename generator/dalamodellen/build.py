@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -38,8 +38,18 @@ class Build:
     """Every page and asset, by language and uri; empty when the issues hold an error."""
     issues: tuple[Issue, ...]
     """Everything found, by place."""
-    navigation: Navigation
-    """The short navigation, the words of the frame, and the site's names."""
+    navigations: Mapping[str, Navigation]
+    """Language → the short navigation, the words of the frame, and the site's names in it."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that were built, the main one first."""
+        return tuple(self.navigations)
+
+    @property
+    def navigation(self) -> Navigation:
+        """The navigation in the main language."""
+        return self.navigations[self.site.main_language]
 
     @property
     def has_errors(self) -> bool:
@@ -60,12 +70,13 @@ def build_site(
     Args:
         root: The folder with `data/`, `content/` or both.
         today: The day the site is built for; no other clock is read.
-        languages: Languages to build; the site's main language when left out.
+        languages: Languages to build; all of the site's when left out.
         shows_drafts: Whether drafts are built too, with a watermark.
         renders: Whether the pages are wanted; to check, they are made only where a page
             written by hand may stand in the way of one.
     """
     site, issues = load_site(root, today=today, shows_drafts=shows_drafts)
+    built = tuple(languages) or tuple(one.value for one in site.settings.languages)
     written = [*render_written_pages(site, site.main_language), *render_assets(site)]
     issues += [*check_written(site), *check_interface_words(site)]
     files: list[OutputFile] = []
@@ -73,10 +84,15 @@ def build_site(
         issues += check_addresses([], written)
     elif renders or may_clash({*generated_uris(site), HOME} - {WRITTEN_ABOUT}, written):
         # A model with holes in it cannot be trusted to render; its issues come first.
-        for language in languages or (site.main_language,):
-            generated = render_pages(site, language)
-            issues += check_addresses(generated, written)
-            files += sorted((*generated, *written), key=lambda file: file.uri)
+        for language in built:
+            read = replace(site, language=language)
+            generated = render_pages(read, language)
+            if language == site.main_language:
+                issues += check_addresses(generated, written)
+                generated += written
+            else:
+                generated += render_written_pages(read, language)
+            files += sorted(generated, key=lambda file: file.uri)
     else:
         issues += check_addresses([], written)
     issues = sort_issues(settle_issues(site, sort_issues(issues)))
@@ -85,7 +101,12 @@ def build_site(
         site=site,
         files=() if has_errors(issues) else tuple(files),
         issues=tuple(issues),
-        navigation=navigation(site, files),
+        navigations={
+            language: navigation(
+                site, [file for file in files if file.language == language], language
+            )
+            for language in built
+        },
     )
 
 

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 
 from conftest import REPOSITORY, TODAY, SmallSite
 from dalamodellen.build import build_site
-from dalamodellen.outputs import words
+from dalamodellen.outputs import navigation, words
 from dalamodellen.outputs.pages import a_to_z, project
 
 OUTPUTS = REPOSITORY / "generator/dalamodellen/outputs"
@@ -48,6 +48,7 @@ def _in_tables() -> Iterator[str]:
     yield from a_to_z._KINDS.values()
     yield from project.FIELD_NAMES.values()
     yield from project.PART_TITLES.values()
+    yield from (title for title, _ in (*navigation.MAIN, *navigation.FOOTER))
     yield from ("kvinnor", "män", "andra")
     yield from (f"R{number} {name}" for number, name in enumerate(FOUR_R, start=1))
     yield from PLAN_PARTS

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from dalamodellen.cli.options import ISSUES, find_root, today_option
+from dalamodellen.cli.options import ISSUES, find_root, language_option, today_option
 from dalamodellen.cli.printing import print_issues
 from dalamodellen.issues import open_issues
 from dalamodellen.today import build_day
@@ -26,9 +26,18 @@ from dalamodellen.today import build_day
     default="text",
     help="För människor eller för program.",
 )
+@language_option
 @today_option
 @click.pass_obj
-def search(root: Path | None, query: str, *, limit: int, form: str, today: date | None) -> None:
+def search(
+    root: Path | None,
+    query: str,
+    *,
+    limit: int,
+    form: str,
+    language: str | None,
+    today: date | None,
+) -> None:
     """Sök på webbplatsen."""
     from dalamodellen.build import build_site
     from dalamodellen.outputs.search.index import index_pages, search_pages
@@ -37,7 +46,9 @@ def search(root: Path | None, query: str, *, limit: int, form: str, today: date 
     if built.has_errors:
         print_issues(open_issues(built.issues), "text", built.site.main_language, to_stderr=True)
         sys.exit(ISSUES)
-    answer = search_pages(index_pages(built.files), query, limit=limit)
+    language = language or built.site.main_language
+    files = [file for file in built.files if file.language == language]
+    answer = search_pages(index_pages(files), query, limit=limit)
     if form == "json":
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
         return

@@ -150,6 +150,8 @@ class Site:
     """Whether the root has a folder data/."""
     shows_drafts: bool = False
     """Whether drafts are built too, with a watermark."""
+    language: str = ""
+    """The language it is read in, which decides the order of titles; "" for the main language."""
     repository_prefix: str = ""
     """Where the root lies in its git repository: "" at the top, else ending in "/"."""
 
@@ -166,7 +168,7 @@ class Site:
         ]
 
     def _sorted(self, kind: str) -> list[Record]:
-        language = self.main_language
+        language = self.language or self.main_language
         return sorted(
             self._shown(self._of_kind(kind)),
             key=lambda record: (sort_key(title_of(record, language)), record.id),

@@ -26,6 +26,8 @@ FOOTER = (
     ("Personuppgifter", "om/personuppgifter/index.md"),
 )
 A_TO_Z = "a-o/index.md"
+LANGUAGE_NAMES = {"sv": "Svenska", "nb": "Norsk", "en": "English"}
+"""Each language's own name for itself."""
 MOST_WRITTEN = 7
 """A site of plain pages shows at most this many of them in the navigation."""
 
@@ -42,15 +44,16 @@ class Navigation:
     """The address the site is published at; "" when it is not known."""
     language: str
     """The language of the frame."""
+    tree: str
+    """The folder its pages lie in: "" for the main language, else such as "nb/"."""
     pages: tuple[tuple[str, str], ...]
     """Title and uri of the pages in the navigation."""
     frame: dict[str, Any]
     """Lists and words the theme prints; only text, lists and maps."""
 
 
-def navigation(site: Site, files: Sequence[OutputFile]) -> Navigation:
-    """Choose the pages of the navigation among those that exist."""
-    language = site.main_language
+def navigation(site: Site, files: Sequence[OutputFile], language: str) -> Navigation:
+    """Choose the pages of the navigation among those that exist in a language."""
     translate = translator(language)
     uris = {file.uri: file for file in files}
     main = [(translate(title), uri) for title, uri in MAIN if uri in uris]
@@ -63,10 +66,13 @@ def navigation(site: Site, files: Sequence[OutputFile]) -> Navigation:
     return Navigation(
         name=name,
         description=settings.description.in_language(language)[0] if settings.description else "",
-        url=str(settings.url) if settings.url else "",
+        url=f"{settings.url}{tree_of(site, language)}" if settings.url else "",
         language=language,
+        tree=tree_of(site, language),
         pages=tuple(main),
         frame={
+            "languages": _languages(site, language),
+            "root_url": str(settings.url) if settings.url else "",
             "nav": [{"title": title, "url": page_url(uri)} for title, uri in main],
             "footer": [{"title": title, "url": page_url(uri)} for title, uri in footer],
             "a_to_z_url": page_url(A_TO_Z) if A_TO_Z in uris else "",
@@ -80,6 +86,7 @@ def navigation(site: Site, files: Sequence[OutputFile]) -> Navigation:
                 "a_to_z": translate("A–Ö"),
                 "a_to_z_title": translate("Allt från A till Ö"),
                 "contents": translate("På den här sidan"),
+                "languages": translate("Språk"),
                 "lessons": translate("Lektioner"),
                 "licence": translate(
                     "Texter får användas fritt enligt CC BY 4.0, uppgifter enligt CC0."
@@ -91,6 +98,29 @@ def navigation(site: Site, files: Sequence[OutputFile]) -> Navigation:
             },
         },
     )
+
+
+def tree_of(site: Site, language: str) -> str:
+    """Give the folder that the pages in a language lie in, from the root of the site."""
+    return "" if language == site.main_language else f"{language}/"
+
+
+def _languages(site: Site, language: str) -> list[dict[str, Any]]:
+    """List the languages of the site, each with the way to its tree from this one."""
+    if len(site.settings.languages) < 2:  # noqa: PLR2004 - one language is no choice
+        return []
+    back = "../" if tree_of(site, language) else ""
+    return [
+        {
+            "code": one.value,
+            "name": LANGUAGE_NAMES[one.value],
+            "tree": tree_of(site, one.value),
+            "way": back + tree_of(site, one.value),
+            "is_current": one.value == language,
+            "is_main": one.value == site.main_language,
+        }
+        for one in site.settings.languages
+    ]
 
 
 def _name(site: Site, language: str) -> str:

@@ -20,6 +20,8 @@ class OutputFile:
     """Paths from the root of the files it is made from; empty for what gathers many."""
     title: str = ""
     """The page's title, for lists of pages; empty for assets."""
+    is_notice: bool = False
+    """Whether it only says that the page is not translated."""
 
     @property
     def is_page(self) -> bool:

@@ -13,6 +13,7 @@ from dalamodellen.model.lesson import Page as WrittenPage
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.html_gate import find_unsafe, new_converter
 from dalamodellen.outputs.output_file import OutputFile, page_url
+from dalamodellen.outputs.pages.notice import render_notice
 from dalamodellen.outputs.pages.page import Page, foot, front_matter
 from dalamodellen.outputs.pages.written_body import generated_uris, published_uris, written_body
 from dalamodellen.outputs.safe_markdown import Finding, escape, make_safe
@@ -31,11 +32,28 @@ _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\?")
 
 
 def render_written_pages(site: Site, language: str) -> list[OutputFile]:
-    """Render every plain page at its own path; drafts only where drafts are shown."""
-    return [
-        _written(site, page, language)
+    """Render every plain page at its own path; drafts only where drafts are shown.
+
+    In another language than the site's main one each is a notice that it is not translated.
+    """
+    pages = [
+        page
         for page in site.pages
         if site.shows_drafts or page.publication is None or page.publication.is_published
+    ]
+    if language == site.main_language:
+        return [_written(site, page, language) for page in pages]
+    uris = published_uris(site)
+    return [
+        render_notice(
+            site,
+            uris[site.files["page", page.uri].path],
+            language,
+            title=page.title,
+            original=site.main_language,
+            section=f"{page.uri.split('/')[0]}/index.md" if "/" in page.uri else None,
+        )
+        for page in pages
     ]
 
 

@@ -48,6 +48,8 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
     def __init__(self) -> None:
         self.build: Build | None = None
         """The site's files; made on first need, or handed in by `dalamodellen build`."""
+        self.language = ""
+        """The language to hand over; the site's main language when it is not said."""
         self.page_done: Callable[[], None] = lambda: None
         """Called for every finished page, to show progress."""
         self.dates: dict[str, date] = {}
@@ -60,10 +62,14 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
             drafts = self.config.drafts
             self.build = build_site(root, today=build_day(self.config.today), shows_drafts=drafts)
             self._tell(self.build)
-        navigation = self.build.navigation
+        self.language = self.language or self.build.site.main_language
+        navigation = self.build.navigations[self.language]
         config.site_name = navigation.name
         config.site_description = navigation.description
-        config.site_url = config.site_url or navigation.url
+        if config.site_url:
+            config.site_url = f"{config.site_url.rstrip('/')}/{navigation.tree}"
+        else:
+            config.site_url = navigation.url
         config.nav = [{title: uri} for title, uri in navigation.pages] or None
         config.extra["dalamodellen"] = navigation.frame
         config.theme["language"] = navigation.language
@@ -75,7 +81,7 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Replace what MkDocs found by what the site consists of."""
         build = self._built()
-        self.dates = _dates(build)
+        self.dates = _dates(build, self.language)
         ours = str(theme_folder())
         theme_dirs = {str(folder) for folder in config.theme.dirs}
         handed = Files(
@@ -88,6 +94,8 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
         )
         handed.append(File.generated(config, STYLESHEET, content=join_stylesheets()))
         for output in build.files:
+            if output.language != self.language:
+                continue
             handed.append(_file(output, build.root, config))
         return handed
 
@@ -106,8 +114,9 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Do what needs the built HTML."""
-        finish(Path(config.site_dir))
+        """Do what needs the built HTML, once for all languages."""
+        if self.language == self._built().site.main_language:
+            finish(Path(config.site_dir))
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None]
@@ -135,7 +144,7 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
             raise PluginError(count_issues(build.issues, build.site.main_language))
 
 
-def _dates(build: Build) -> dict[str, date]:
+def _dates(build: Build, language: str) -> dict[str, date]:
     """Give the day each page last changed: its newest commit, else the day of the build."""
     changes = {
         file.path: file.last_change.day for file in build.site.files.values() if file.last_change
@@ -146,7 +155,7 @@ def _dates(build: Build) -> dict[str, date]:
             default=build.site.today,
         )
         for output in build.files
-        if output.is_page
+        if output.is_page and output.language == language
     }
 
 

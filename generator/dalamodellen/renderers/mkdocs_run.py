@@ -41,18 +41,21 @@ def render_html(build: Build, target: Path) -> int:
     """
     pages = sum(file.is_page for file in build.files)
     with tempfile.TemporaryDirectory() as empty, _quiet(), _progress(pages) as advance:
-        config = load_config(
-            config_file=str(config_file(build.root)),
-            docs_dir=empty,
-            site_dir=str(target),
-            plugins={NAME: {"root": str(build.root)}},
-        )
-        plugin = config.plugins[NAME]
-        if not isinstance(plugin, DalamodellenPlugin):
-            raise TypeError(NAME)
-        plugin.build = build
-        plugin.page_done = advance
-        mkdocs_build(config)
+        # The main language first: MkDocs empties the folder that the others lie in.
+        for language, navigation in build.navigations.items():
+            config = load_config(
+                config_file=str(config_file(build.root)),
+                docs_dir=empty,
+                site_dir=str(target / navigation.tree),
+                plugins={NAME: {"root": str(build.root)}},
+            )
+            plugin = config.plugins[NAME]
+            if not isinstance(plugin, DalamodellenPlugin):
+                raise TypeError(NAME)
+            plugin.build = build
+            plugin.language = language
+            plugin.page_done = advance
+            mkdocs_build(config)
     return pages
 
 

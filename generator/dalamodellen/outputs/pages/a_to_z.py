@@ -32,10 +32,11 @@ def render_a_to_z(site: Site, language: str) -> list[OutputFile]:
     if not entries:
         return []
     by_letter: dict[str, list[tuple[Markdown, Markdown]]] = {}
-    for title, kind, uri in entries:
+    for title, spoken, kind, uri in entries:
         letter = next((c for c in title if c.isalnum()), "#").upper()
         letter = "0–9" if letter.isdigit() else letter
-        line = Markdown(f'<a href="{page.href(uri)}">{escape(title)}</a>')
+        mark = "" if spoken == language else f' lang="{spoken}"'
+        line = Markdown(f'<a href="{page.href(uri)}"{mark}>{escape(title)}</a>')
         by_letter.setdefault(letter, []).append((line, page.translate(_KINDS[kind])))
     return [
         page_file(
@@ -51,9 +52,10 @@ def render_a_to_z(site: Site, language: str) -> list[OutputFile]:
     ]
 
 
-def _entries(site: Site, page: Page) -> list[tuple[str, str, str]]:
-    """List title, kind and uri of everything that has a page, under each of its names."""
-    found: list[tuple[str, str, str]] = []
+def _entries(site: Site, page: Page) -> list[tuple[str, str, str, str]]:
+    """List title, its language, kind and uri of what has a page, under each of its names."""
+    found: list[tuple[str, str, str, str]] = []
+    main = site.main_language
     groups: dict[str, Sequence[Any]] = {
         "lesson": site.lessons,
         "topic": site.topics,
@@ -65,11 +67,16 @@ def _entries(site: Site, page: Page) -> list[tuple[str, str, str]]:
     }
     for kind, records in groups.items():
         for record in records:
-            names = [page.plain(record.title)]
-            names += [word[:1].upper() + word[1:] for word in getattr(record, "keywords", ())]
-            names += [word[:1].upper() + word[1:] for word in getattr(record, "synonyms", ())]
-            names += getattr(record, "also_called", ())
+            names = [(page.plain(record.title), record.title.in_language(page.language)[1])]
+            for field in ("keywords", "synonyms"):
+                names += [(w[:1].upper() + w[1:], main) for w in getattr(record, field, ())]
+            names += [(name, main) for name in getattr(record, "also_called", ())]
             uri = uri_of(kind, record.id)
-            found += [(" ".join(name.split()), kind, uri) for name in names if name.strip()]
-    found += [(place.name, "place", uri_of("place", place.id)) for place in site.municipalities]
+            found += [
+                (" ".join(name.split()), one, kind, uri) for name, one in names if name.strip()
+            ]
+    found += [
+        (place.name, page.language, "place", uri_of("place", place.id))
+        for place in site.municipalities
+    ]
     return found

@@ -40,7 +40,7 @@ def render_home(site: Site, language: str) -> list[OutputFile]:
             section=URI,
             meta={"is_home": True},
             name=site.settings.name,
-            tasks=[(lesson, _as_task(page.plain(lesson.title))) for lesson in site.lessons],
+            tasks=[(one, page.text(one.title, _as_task)) for one in site.lessons],
             topics=site.topics,
             upcoming=upcoming(site)[:NUMBERS_SHOWN],
             numbers=numbers,

@@ -10,6 +10,7 @@ from dalamodellen.model.lesson import Lesson
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.pages.course import upcoming
+from dalamodellen.outputs.pages.notice import render_notice
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.written_body import written_body
 from dalamodellen.outputs.safe_markdown import Markdown, escape
@@ -47,6 +48,16 @@ def _catalogue(site: Site, language: str) -> OutputFile:
 def _lesson(site: Site, lesson: Lesson, language: str) -> OutputFile:
     uri = uri_of("lesson", lesson.id)
     page = Page(site, uri, language)
+    if language != site.main_language:
+        return render_notice(
+            site,
+            uri,
+            language,
+            title=page.plain(lesson.title),
+            original=site.main_language,
+            section=CATALOGUE,
+            breadcrumbs=[(page.translate("Lektioner"), CATALOGUE)],
+        )
     key = ("lesson", lesson.id)
     body = with_checklists(written_body(site, site.files[key].path, uri), lesson.id, page)
     last_review = lesson.review_by.last_day
@@ -60,7 +71,7 @@ def _lesson(site: Site, lesson: Lesson, language: str) -> OutputFile:
         key=key,
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Lektioner"), CATALOGUE)],
-        meta={"has_checklist": "checklist" in body, "contents": True},
+        meta={"has_checklist": "checklist" in body, "contents": True, "languages": None},
         lesson=lesson,
         body=Markdown(body),
         is_overdue=bool(last_review and last_review < site.today),

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, partial
@@ -32,6 +32,7 @@ from dalamodellen.model.site import RecordFile, RecordKey, Site
 from dalamodellen.model.text import Prose, Text
 from dalamodellen.outputs import words
 from dalamodellen.outputs.output_file import OutputFile, page_url, relative_url
+from dalamodellen.outputs.pages.git_host import edit_url, file_url
 from dalamodellen.outputs.safe_markdown import Markdown, escape, prose
 
 LONGEST_DESCRIPTION = 200
@@ -67,14 +68,24 @@ class Page:
         """Give an interface word in the page's language. The word is ours, so it is safe."""
         return Markdown(words.translator(self.language)(word))
 
-    def text(self, text: Text | None) -> Markdown:
-        """Give the words of a text, marked where they are in another language."""
+    def text(
+        self, text: Text | None, change: Callable[[str], str] = lambda words_: words_
+    ) -> Markdown:
+        """Give the words of a text, changed if asked, marked where they are in another language."""
         if text is None:
             return Markdown("")
         found, language = text.in_language(self.language)
+        found = change(found)
         if language == self.language:
             return escape(found)
         return Markdown(f'<span lang="{language}">{escape(found)}</span>')
+
+    def own(self, words_: object) -> Markdown:
+        """Give words that are written in the site's main language only, marked in other trees."""
+        main = self.site.main_language
+        if self.language == main or not str(words_).strip():
+            return escape(words_)
+        return Markdown(f'<span lang="{main}">{escape(words_)}</span>')
 
     def plain(self, text: Text | None) -> str:
         """Give the words of a text without any markup, for titles and sorting."""
@@ -99,6 +110,10 @@ class Page:
     def joined(self, parts: list[str]) -> Markdown:
         """Join words or links to a list in a sentence."""
         return Markdown(words.joined([str(escape(part)) for part in parts], self.language))
+
+    def joined_own(self, names: Iterable[object]) -> Markdown:
+        """Join words that are written in the site's main language only."""
+        return self.joined([self.own(name) for name in names])
 
     def missing(self) -> Markdown:
         """Say that no source states the value."""
@@ -204,37 +219,6 @@ class Page:
         return Markdown(f"{escape(name)} {self.translate('rad')} {line}")
 
 
-def file_url(site: Site, file: RecordFile, line: int) -> str:
-    """Give the address of a row at the git host, in the commit that changed the file last.
-
-    Returns:
-        The address, or "" when the site does not say where its files are kept.
-    """
-    repository = site.settings.repository_url
-    if not repository:
-        return ""
-    commit = file.last_change.commit if file.last_change else site.settings.repository_branch
-    base = str(repository).rstrip("/").removesuffix(".git")
-    part = "/-/blob/" if _is_gitlab(base) else "/blob/"
-    return f"{base}{part}{commit}/{quote(site.repository_prefix + file.path)}#L{line}"
-
-
-def edit_url(site: Site, path: str) -> str:
-    """Give the address where a file is changed at the git host; "" when there is none."""
-    settings = site.settings
-    if settings.edit_url:
-        return settings.edit_url.replace("{path}", quote(site.repository_prefix + path))
-    if not settings.repository_url:
-        return ""
-    base = str(settings.repository_url).rstrip("/").removesuffix(".git")
-    part = "/-/edit/" if _is_gitlab(base) else "/edit/"
-    return f"{base}{part}{quote(settings.repository_branch)}/{quote(site.repository_prefix + path)}"
-
-
-def _is_gitlab(base: str) -> bool:
-    return "gitlab" in base.split("/")[2].lower()
-
-
 def page_file(
     site: Site,
     uri: str,
@@ -247,6 +231,7 @@ def page_file(
     section: str | None = None,
     breadcrumbs: list[tuple[str, str]] | None = None,
     meta: Mapping[str, Any] | None = None,
+    is_notice: bool = False,
     **values: Any,
 ) -> OutputFile:
     """Render one page: front matter, the template's Markdown, the foot.
@@ -262,6 +247,7 @@ def page_file(
         section: Uri of the part of the site it belongs to, for the navigation.
         breadcrumbs: Titles and uris of the pages above it.
         meta: More for the front matter.
+        is_notice: Whether it only says that the page is not translated.
         **values: What the template prints.
 
     Raises:
@@ -290,6 +276,7 @@ def page_file(
         "breadcrumbs": [
             {"title": name, "url": page_url(where) or "./"} for name, where in breadcrumbs or []
         ],
+        "languages": languages_of(site),
         **(meta or {}),
     }
     record_file = site.files.get(key) if key else None
@@ -299,7 +286,13 @@ def page_file(
         + (foot(page, record_file, _acknowledged(site, key)) if record_file else "")
     )
     made_from = (record_file.path,) if record_file else ()
-    return OutputFile(uri, text, language, made_from, title)
+    return OutputFile(uri, text, language, made_from, title, is_notice)
+
+
+def languages_of(site: Site) -> list[str]:
+    """List the languages a page made from records is in; none where there is only one."""
+    languages = [language.value for language in site.settings.languages]
+    return languages if len(languages) > 1 else []
 
 
 def front_matter(fields: Mapping[str, Any]) -> str:
