@@ -63,6 +63,7 @@ def build_site(
     today: date,
     languages: Sequence[str] = (),
     shows_drafts: bool = False,
+    only_main: bool = False,
     renders: bool = True,
 ) -> Build:
     """Read everything, check everything, say what the site consists of. Writes nothing.
@@ -71,12 +72,14 @@ def build_site(
         root: The folder with `data/`, `content/` or both.
         today: The day the site is built for; no other clock is read.
         languages: Languages to build; all of the site's when left out.
+        only_main: Whether only the main language is wanted, for a renderer that makes one.
         shows_drafts: Whether drafts are built too, with a watermark.
         renders: Whether the pages are wanted; to check, they are made only where a page
             written by hand may stand in the way of one.
     """
     site, issues = load_site(root, today=today, shows_drafts=shows_drafts)
     built = tuple(languages) or tuple(one.value for one in site.settings.languages)
+    built = (site.main_language,) if only_main else built
     written = [*render_written_pages(site, site.main_language), *render_assets(site)]
     issues += [*check_written(site), *check_interface_words(site)]
     files: list[OutputFile] = []
@@ -103,7 +106,7 @@ def build_site(
         issues=tuple(issues),
         navigations={
             language: navigation(
-                site, [file for file in files if file.language == language], language
+                site, [file for file in files if file.language == language], language, built
             )
             for language in built
         },

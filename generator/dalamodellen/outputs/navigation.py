@@ -52,8 +52,17 @@ class Navigation:
     """Lists and words the theme prints; only text, lists and maps."""
 
 
-def navigation(site: Site, files: Sequence[OutputFile], language: str) -> Navigation:
-    """Choose the pages of the navigation among those that exist in a language."""
+def navigation(
+    site: Site, files: Sequence[OutputFile], language: str, built: Sequence[str]
+) -> Navigation:
+    """Choose the pages of the navigation among those that exist in a language.
+
+    Args:
+        site: The checked site.
+        files: The pages in the language.
+        language: The language of the frame.
+        built: The languages that there are trees of, to choose between.
+    """
     translate = translator(language)
     uris = {file.uri: file for file in files}
     main = [(translate(title), uri) for title, uri in MAIN if uri in uris]
@@ -71,7 +80,7 @@ def navigation(site: Site, files: Sequence[OutputFile], language: str) -> Naviga
         tree=tree_of(site, language),
         pages=tuple(main),
         frame={
-            "languages": _languages(site, language),
+            "languages": _languages(site, language, built),
             "root_url": str(settings.url) if settings.url else "",
             "nav": [{"title": title, "url": page_url(uri)} for title, uri in main],
             "footer": [{"title": title, "url": page_url(uri)} for title, uri in footer],
@@ -105,21 +114,21 @@ def tree_of(site: Site, language: str) -> str:
     return "" if language == site.main_language else f"{language}/"
 
 
-def _languages(site: Site, language: str) -> list[dict[str, Any]]:
+def _languages(site: Site, language: str, built: Sequence[str]) -> list[dict[str, Any]]:
     """List the languages of the site, each with the way to its tree from this one."""
-    if len(site.settings.languages) < 2:  # noqa: PLR2004 - one language is no choice
+    if len(built) < 2:  # noqa: PLR2004 - one language is no choice
         return []
     back = "../" if tree_of(site, language) else ""
     return [
         {
-            "code": one.value,
-            "name": LANGUAGE_NAMES[one.value],
-            "tree": tree_of(site, one.value),
-            "way": back + tree_of(site, one.value),
-            "is_current": one.value == language,
-            "is_main": one.value == site.main_language,
+            "code": one,
+            "name": LANGUAGE_NAMES[one],
+            "tree": tree_of(site, one),
+            "way": back + tree_of(site, one),
+            "is_current": one == language,
+            "is_main": one == site.main_language,
         }
-        for one in site.settings.languages
+        for one in built
     ]
 
 

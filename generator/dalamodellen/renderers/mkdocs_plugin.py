@@ -60,7 +60,9 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
         if self.build is None:
             root = Path(self.config.root or Path(config.config_file_path or ".").parent)
             drafts = self.config.drafts
-            self.build = build_site(root, today=build_day(self.config.today), shows_drafts=drafts)
+            day = build_day(self.config.today)
+            # MkDocs by itself makes one language; a choice would lead nowhere.
+            self.build = build_site(root, today=day, shows_drafts=drafts, only_main=True)
             self._tell(self.build)
         self.language = self.language or self.build.site.main_language
         navigation = self.build.navigations[self.language]
