@@ -98,7 +98,7 @@ def test_a_killed_build_never_leaves_half_a_site(small_site: SmallSite) -> None:
     (root / "content/sida-1.md").write_text("# Sida ny\n")
     moments = random.Random(4)  # noqa: S311 - moments to kill at, not secrets
     after = None
-    for _ in range(40 if THOROUGH else 5):
+    for _ in range(100 if THOROUGH else 20):
         process = subprocess.Popen(
             [*COMMAND, "--root", str(root), "build", *DAY],
             stdout=subprocess.DEVNULL,
