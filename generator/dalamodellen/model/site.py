@@ -122,9 +122,12 @@ class Codes:
     """How codes of common indicators begin → first and last year of the programmes they are for."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """Everything the site says, checked. Nothing in it changes after loading."""
+    """Everything the site says, checked. Nothing in it changes after loading.
+
+    A site is only ever the same as itself, so that what is worked out of it can be kept.
+    """
 
     settings: Settings
     """What data/site.yml says."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from dalamodellen.model.site import WRITTEN, Site
@@ -20,7 +22,8 @@ _TABLE_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*")
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|#|\?")
 
 
-def published_uris(site: Site) -> dict[str, str]:
+@lru_cache(maxsize=4)
+def published_uris(site: Site) -> Mapping[str, str]:
     """Tell where every file below content/ is published, by its path from the root."""
     uris = {path: path.removeprefix("content/") for path in site.assets}
     written = {collection.kind for collection in WRITTEN}
