@@ -13,10 +13,11 @@ from dalamodellen.outputs.pages.course import upcoming
 from dalamodellen.outputs.pages.notice import render_notice
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.written_body import written_body
-from dalamodellen.outputs.safe_markdown import Markdown, escape
+from dalamodellen.outputs.safe_markdown import Markdown, escape, make_safe
 
 CATALOGUE = "lektioner/index.md"
-_TASK = re.compile(r"\s*[-*]\s+\[[ xX]\]\s+(.+)")
+_TASK = re.compile(r" {0,3}[-*] +\[[ xX]\][ \t]+(.+)")
+_FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?(?:```|~~~)")
 
 
 def render_lessons(site: Site, language: str) -> list[OutputFile]:
@@ -99,11 +100,15 @@ def ask_address(site: Site, page: Page, title: str, uri: str) -> str:
 def with_checklists(body: str, name: str, page: Page) -> str:
     """Make the "- [ ]" items of a lesson boxes with labels that work without JavaScript.
 
-    The text has been made safe before; each item's words stay Markdown.
+    The text has been made safe before; each item's words stay Markdown. Code was
+    left as it is written, so it is left here too, and what becomes an item is
+    made safe once more.
     """
     lines: list[str] = []
     items: list[str] = []
     number = 0
+    in_fence = False
+    before = ""
 
     def close() -> None:
         nonlocal items
@@ -118,18 +123,27 @@ def with_checklists(body: str, name: str, page: Page) -> str:
             items = []
 
     for line in body.split("\n"):
-        match = _TASK.fullmatch(line)
+        in_fence ^= bool(_FENCE.match(line))
+        match = None if in_fence else _TASK.fullmatch(line)
+        goes_on = line.startswith("  ") and bool(line.strip() and before.strip())
         if match:
             number += 1
             box = f"check-{number}"
             items.append(
                 f'<li markdown="span"><input type="checkbox" id="{box}">'
-                f'<label for="{box}">{match[1]}</label></li>'
+                f'<label for="{box}">{_safe_words(match[1])}</label></li>'
             )
-        elif items and line.startswith("  ") and line.strip():
-            items[-1] = items[-1].replace("</label>", f" {line.strip()}</label>")
+        elif items and goes_on and not in_fence:
+            items[-1] = items[-1].replace("</label>", f" {_safe_words(line.strip())}</label>")
         elif not items or line.strip():
             close()
             lines.append(line)
+        before = line
     close()
     return "\n".join(lines)
+
+
+def _safe_words(words: str) -> str:
+    """Make the words of one line safe, whatever they were taken for where they stood."""
+    # A letter before them keeps them from being read as a code block.
+    return make_safe(f"x {words}")[0][2:]

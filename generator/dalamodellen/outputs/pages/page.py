@@ -295,10 +295,14 @@ def languages_of(site: Site) -> list[str]:
     return languages if len(languages) > 1 else []
 
 
+_LINE_BREAKS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x7f\x85\u2028\u2029\ufeff"}
+"""Characters that JSON leaves as they are, but that YAML takes for line breaks or refuses."""
+
+
 def front_matter(fields: Mapping[str, Any]) -> str:
     """Write front matter: JSON values, which are YAML that no word can break."""
     lines = [
-        f"{name}: {json.dumps(value, ensure_ascii=False)}"
+        f"{name}: {json.dumps(value, ensure_ascii=False).translate(_LINE_BREAKS)}"
         for name, value in fields.items()
         if value not in (None, "", [], {})
     ]

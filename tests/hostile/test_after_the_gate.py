@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is done to a text after it has been made safe does not make it unsafe again."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from conftest import REPOSITORY, TODAY, SmallSite
+from dalamodellen.build import build_site
+from dalamodellen.outputs.html_gate import find_unsafe, new_converter
+from dalamodellen.outputs.pages.page import front_matter
+
+LESSON = "content/lektioner/skicka-e-faktura-till-kommunen.md"
+LINK = "[y](javascript:x())"
+CODE = {
+    "indented": f"Text\n\n    - [ ] {LINK}\n",
+    "indented by a tab": f"Text\n\n\t- [ ] {LINK}\n",
+    "indented markup": "Text\n\n    - [ ] <script>x()</script>\n",
+    "fenced": f"```\n- [ ] {LINK}\n```\n",
+    "fenced with waves": f"~~~\n- [ ] {LINK}\n~~~\n",
+    "fenced in a list": f"- a\n\n    ```\n    - [ ] {LINK}\n    ```\n",
+    "below a task": f"- [ ] a\n\n        {LINK}\n",
+    "below a task and a text": f"- [ ] a\n  b\n\n        {LINK}\n        <script>x()</script>\n",
+    "a fence that is a task": f"- [ ] ``` {LINK}\n",
+    "with a tab after the dash": f"-\t[ ] {LINK}\n",
+}
+"""Tasks that are code, or stand so that they may be taken for it."""
+
+
+@pytest.mark.parametrize("kind", CODE)
+def test_a_task_in_code_never_becomes_a_link_or_markup(kind: str, small_site: SmallSite) -> None:
+    files = {
+        path.relative_to(REPOSITORY).as_posix(): path.read_bytes()
+        for folder in ("data", "content")
+        for path in sorted((REPOSITORY / folder).rglob("*"))
+        if path.is_file()
+    }
+    files[LESSON] += f"\n\n{CODE[kind]}".encode()
+    build = build_site(small_site(files), today=TODAY, languages=("sv",))
+    pages = [str(file.content) for file in build.files if "skicka-e-faktura" in file.uri]
+    assert pages or build.has_errors
+    for page in pages:
+        html = new_converter().convert(re.sub(r"\A---\n.*?\n---\n", "", page, flags=re.DOTALL))
+        assert list(find_unsafe(html)) == []
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x7f", "\ufeff"])
+def test_no_sign_in_a_title_ends_the_front_matter(sign: str) -> None:
+    text = front_matter({"title": f"a{sign}---{sign}![y](https://example.org/x.png)"})
+    assert sign not in text
+    assert text.splitlines()[1].startswith('title: "a\\u')
