@@ -13,8 +13,9 @@ from dalamodellen.model.lesson import Page as WrittenPage
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.html_gate import find_unsafe, new_converter
 from dalamodellen.outputs.output_file import OutputFile, page_url
+from dalamodellen.outputs.pages.lesson import with_checklists
 from dalamodellen.outputs.pages.notice import render_notice
-from dalamodellen.outputs.pages.page import Page, foot, front_matter
+from dalamodellen.outputs.pages.page import Page, foot, front_matter, uri_of
 from dalamodellen.outputs.pages.written_body import generated_uris, published_uris, written_body
 from dalamodellen.outputs.safe_markdown import Finding, escape, make_safe
 
@@ -28,6 +29,9 @@ _LINK = re.compile(
 """The address in a link: in angle brackets, bare, in a reference, or in HTML."""
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _HAS_TITLE = re.compile(r"^# |^[^\n]+\n=+ *$|<h1[ >]", re.MULTILINE)
+_LESSONS = uri_of("lesson", "").partition("/")[0] + "/"
+_WHAT_FOLLOWS = "\n\n<p title=\"x\">x</p>\n\n<p title='x'>x</p>\n"
+"""Every page goes on below its text: a tag or a quotation mark left open would take it in."""
 _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\?")
 
 
@@ -98,10 +102,23 @@ def check_written(site: Site) -> Iterator[Issue]:
                 yield _issue(site, path, finding)
             continue
         converter.reset()
-        for words in sorted(set(find_unsafe(converter.convert(safe)))):
+        # The gate sees what is published, and what comes after it on the page.
+        shown = converter.convert(_as_published(site, path, safe) + _WHAT_FOLLOWS)
+        for words in sorted(set(find_unsafe(shown))):
             line = _line_with(body, words)
             yield _issue(site, path, Finding("unsafe-html", line, 1, words))
         yield from _check_links(site, path, body, published)
+
+
+def _as_published(site: Site, path: str, safe: str) -> str:
+    """Give a text as its page holds it: links turned, tables framed, checklists made."""
+    uri = published_uris(site).get(path)
+    if uri is None:
+        return safe
+    body = written_body(site, path, uri)
+    if uri.startswith(_LESSONS):
+        return with_checklists(body, "a", Page(site, uri, site.main_language))
+    return body
 
 
 def _crowded(body: str) -> Iterator[Finding]:

@@ -295,18 +295,23 @@ def languages_of(site: Site) -> list[str]:
     return languages if len(languages) > 1 else []
 
 
-_LINE_BREAKS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x7f\x85\u2028\u2029\ufeff"}
+_UNREADABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Characters that JSON leaves as they are, but that YAML takes for line breaks or refuses."""
 
 
 def front_matter(fields: Mapping[str, Any]) -> str:
     """Write front matter: JSON values, which are YAML that no word can break."""
     lines = [
-        f"{name}: {json.dumps(value, ensure_ascii=False).translate(_LINE_BREAKS)}"
+        f"{name}: {_as_json(value)}"
         for name, value in fields.items()
         if value not in (None, "", [], {})
     ]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def _as_json(value: Any) -> str:
+    words_ = json.dumps(value, ensure_ascii=False)
+    return _UNREADABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", words_)
 
 
 def tidy(body: str) -> str:
