@@ -58,7 +58,7 @@ $(VENV)/.test-ready: requirements-test.txt $(VENV)/.site-ready
 
 # Versions and hashes for Python 3.11 and later, and no address of any index.
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-emit-find-links --no-header --no-annotate --upgrade pyproject.toml
+	--no-header --no-annotate --upgrade pyproject.toml
 
 lock: $(BIN)/python
 	@$(PIP) install --quiet uv

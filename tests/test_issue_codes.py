@@ -109,6 +109,7 @@ ALONE = {
     "name-not-utf-8",
     "no-git-history",
     "no-permission",
+    "page-in-language-folder",
     "page-on-generated-address",
     "page-on-theme-address",
     "too-many-brackets",

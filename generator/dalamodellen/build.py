@@ -78,26 +78,26 @@ def build_site(
             written by hand may stand in the way of one.
     """
     site, issues = load_site(root, today=today, shows_drafts=shows_drafts)
-    built = tuple(languages) or tuple(one.value for one in site.settings.languages)
+    built = tuple(languages) or site.languages
     built = (site.main_language,) if only_main else built
     written = [*render_written_pages(site, site.main_language), *render_assets(site)]
     issues += [*check_written(site), *check_interface_words(site)]
     files: list[OutputFile] = []
     if has_errors(issues):
-        issues += check_addresses([], written)
+        issues += check_addresses(site, [], written)
     elif renders or may_clash({*generated_uris(site), HOME} - {WRITTEN_ABOUT}, written):
         # A model with holes in it cannot be trusted to render; its issues come first.
         for language in built:
             read = replace(site, language=language)
             generated = render_pages(read, language)
             if language == site.main_language:
-                issues += check_addresses(generated, written)
+                issues += check_addresses(site, generated, written)
                 generated += written
             else:
                 generated += render_written_pages(read, language)
             files += sorted(generated, key=lambda file: file.uri)
     else:
-        issues += check_addresses([], written)
+        issues += check_addresses(site, [], written)
     issues = sort_issues(settle_issues(site, sort_issues(issues)))
     return Build(
         root=root,

@@ -20,6 +20,7 @@ CODE = {
     "indented markup": "Text\n\n    - [ ] <script>x()</script>\n",
     "fenced": f"```\n- [ ] {LINK}\n```\n",
     "fenced with waves": f"~~~\n- [ ] {LINK}\n~~~\n",
+    "fenced within a longer fence": f"````\n```\n- [ ] {LINK}\n```\n- [ ] {LINK}\n````\n",
     "fenced in a list": f"- a\n\n    ```\n    - [ ] {LINK}\n    ```\n",
     "below a task": f"- [ ] a\n\n        {LINK}\n",
     "below a task and a text": f"- [ ] a\n  b\n\n        {LINK}\n        <script>x()</script>\n",

@@ -38,6 +38,8 @@ def _asked(call: ast.Call) -> Iterator[str]:
     first = call.args[0]
     if (is_direct or called == "translate") and isinstance(first, ast.Constant):
         yield str(first.value)
+    headings = [word.value for word in call.keywords if word.arg == "heading"]
+    yield from (str(word.value) for word in headings if isinstance(word, ast.Constant))
     if called == "row" and isinstance(first, ast.Constant):
         yield str(first.value)
 

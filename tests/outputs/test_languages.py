@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from conftest import REPOSITORY, TODAY
+from conftest import REPOSITORY, TODAY, SmallSite
 from dalamodellen.build import Build, build_site
 from dalamodellen.outputs.search.index import index_pages
 from dalamodellen.renderers.mkdocs_run import render_html
@@ -146,6 +146,43 @@ def test_a_page_that_is_not_translated_is_a_notice_outside_sitemap_and_search(
     norwegian = index_pages(file for file in build.files if file.language == "nb").pages
     assert "/projekt/a/" in norwegian
     assert "/om/oss/" not in norwegian
+
+
+@pytest.mark.parametrize("name", ["nb/index.md", "en/bild.png", "EN/om.md"])
+def test_a_file_in_the_folder_of_another_language_is_an_error(
+    small_site: SmallSite, name: str
+) -> None:
+    files = {f"content/{name}": "# Om\n", "data/site.yml": "name: N\nlanguages: [sv, nb, en]\n"}
+    build = build_site(small_site(files), today=TODAY)
+    told = [(i.code, i.source.path) for i in build.issues if i.severity == "error"]
+    assert told == [("page-in-language-folder", f"content/{name}")]
+
+
+def test_a_folder_may_be_named_after_a_language_the_site_is_not_in(small_site: SmallSite) -> None:
+    build = build_site(small_site({"content/nb/index.md": "# Om\n"}), today=TODAY)
+    assert not build.has_errors
+
+
+def test_a_language_named_twice_is_built_once(small_site: SmallSite) -> None:
+    files = {"content/om.md": "# Om\n", "data/site.yml": "name: N\nlanguages: [sv, nb, sv, nb]\n"}
+    build = build_site(small_site(files), today=TODAY)
+    assert build.languages == ("sv", "nb")
+    assert sum(file.uri == "om.md" for file in build.files) == 2
+
+
+def test_a_notice_has_the_title_of_the_page_it_leads_to(small_site: SmallSite) -> None:
+    post = "kind: post\ntitle: {sv: Ny kurs, nb: Nytt kurs}\nsummary: S\ndate: 2026-11-01\n"
+    approved = "publication: {status: published, approved_by: r, approved_on: 2026-11-01}\n"
+    files = {
+        "content/nytt/kurs.md": f"---\n{post}{approved}---\n\nText.\n",
+        "data/site.yml": "name: N\nlanguages: [sv, nb]\n",
+    }
+    build = build_site(small_site(files), today=TODAY)
+    notice = next(
+        file for file in build.files if file.language == "nb" and file.uri.startswith("nytt/kurs")
+    )
+    assert notice.is_notice
+    assert '# <span lang="sv">Ny kurs</span>' in str(notice.content)
 
 
 def test_a_page_in_several_languages_names_them_all_in_each(built: tuple[Build, Path]) -> None:

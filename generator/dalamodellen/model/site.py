@@ -180,7 +180,13 @@ class Site:
     @property
     def main_language(self) -> str:
         """The language at the root of the site."""
-        return self.settings.languages[0].value if self.settings.languages else "sv"
+        return self.languages[0]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages the site is published in, each once, the main one first."""
+        found = [language.value for language in self.settings.languages]
+        return tuple(dict.fromkeys(found or ["sv"]))
 
     @cached_property
     def projects(self) -> list[Project]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dalamodellen.issues import Issue, Source
+from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 
 RESERVED = frozenset(
@@ -23,9 +24,11 @@ _FONTS = "/assets/fonts/"
 
 
 def check_addresses(
-    generated: Iterable[OutputFile], written: Iterable[OutputFile]
+    site: Site, generated: Iterable[OutputFile], written: Iterable[OutputFile]
 ) -> Iterator[Issue]:
     """No written page or asset has the address of another, or of a page made from records.
+
+    Nor does it lie in the folder of another language's pages.
 
     Addresses that differ only in capitals count as the same: some web servers
     and most disks at home cannot tell them apart.
@@ -35,7 +38,10 @@ def check_addresses(
     for file in written:
         key = _key(file)
         source = Source(file.made_from[0] if file.made_from else file.uri)
-        if key in RESERVED or key.startswith(_FONTS):
+        tree = key.split("/")[1]
+        if tree in site.languages[1:]:
+            yield Issue("page-in-language-folder", source, {"address": f"/{tree}/", "name": tree})
+        elif key in RESERVED or key.startswith(_FONTS):
             yield Issue("page-on-theme-address", source, {"address": file.address})
         elif key in makers:
             maker = makers[key]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dalamodellen.outputs.html_gate import ALLOWED_TAGS, is_allowed_attribute, is_safe_address
@@ -97,6 +98,25 @@ class Finding:
     """What was found."""
 
 
+def mark_code(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """Give each line of a Markdown text, and whether it belongs to a fenced code block."""
+    fence = ""
+    for line in lines:
+        match = _FENCE.match(line)
+        yield line, bool(fence or match)
+        if fence:
+            fence = "" if _closes(match, line, fence) else fence
+        elif match:
+            fence = match[1]
+
+
+def _closes(match: re.Match[str] | None, line: str, fence: str) -> bool:
+    """Tell whether a line ends the code block that a fence began."""
+    if match is None or not match[1].startswith(fence):
+        return False
+    return not line.replace(match[1], "").strip(" >\t")
+
+
 def make_safe(text: str) -> tuple[str, list[Finding]]:
     """Turn markup that is not allowed into text that is shown, and tell where it stood.
 
@@ -122,12 +142,7 @@ def make_safe(text: str) -> tuple[str, list[Finding]]:
         if shown.strip() and not is_indented:
             in_list = bool(_LIST_ITEM.match(shown))
         if fence:
-            if (
-                match
-                and match[1].startswith(fence)
-                and not shown.replace(match[1], "").strip(" >\t")
-            ):
-                fence = ""
+            fence = "" if _closes(match, shown, fence) else fence
             lines.append(shown)
         elif match:
             fence = match[1]

@@ -17,7 +17,7 @@ from dalamodellen.outputs.pages.lesson import with_checklists
 from dalamodellen.outputs.pages.notice import render_notice
 from dalamodellen.outputs.pages.page import Page, foot, front_matter, uri_of
 from dalamodellen.outputs.pages.written_body import generated_uris, published_uris, written_body
-from dalamodellen.outputs.safe_markdown import Finding, escape, make_safe
+from dalamodellen.outputs.safe_markdown import Finding, escape, make_safe, mark_code
 
 MOST_BRACKETS = 1000
 """In one paragraph; a converter's time grows with the square of them, or worse."""
@@ -132,11 +132,8 @@ def _crowded(body: str) -> Iterator[Finding]:
 
 
 def _check_links(site: Site, path: str, body: str, published: set[str]) -> Iterator[Issue]:
-    in_code = False
-    for number, line in enumerate(body.split("\n"), 1):
-        if line.lstrip().startswith(("```", "~~~")):
-            in_code = not in_code
-        if in_code:
+    for number, (line, is_code) in enumerate(mark_code(body.split("\n")), 1):
+        if is_code:
             continue
         shown = _CODE_SPAN.sub(lambda span: " " * len(span[0]), line)
         for match in _LINK.finditer(shown):

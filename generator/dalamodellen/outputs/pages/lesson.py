@@ -10,14 +10,13 @@ from dalamodellen.model.lesson import Lesson
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.pages.course import upcoming
-from dalamodellen.outputs.pages.notice import render_notice
+from dalamodellen.outputs.pages.notice import render_record_notice
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.written_body import written_body
-from dalamodellen.outputs.safe_markdown import Markdown, escape, make_safe
+from dalamodellen.outputs.safe_markdown import Markdown, escape, make_safe, mark_code
 
 CATALOGUE = "lektioner/index.md"
 _TASK = re.compile(r" {0,3}[-*] +\[[ xX]\][ \t]+(.+)")
-_FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?(?:```|~~~)")
 
 
 def render_lessons(site: Site, language: str) -> list[OutputFile]:
@@ -50,14 +49,8 @@ def _lesson(site: Site, lesson: Lesson, language: str) -> OutputFile:
     uri = uri_of("lesson", lesson.id)
     page = Page(site, uri, language)
     if language != site.main_language:
-        return render_notice(
-            site,
-            uri,
-            language,
-            title=page.plain(lesson.title),
-            original=site.main_language,
-            section=CATALOGUE,
-            breadcrumbs=[(page.translate("Lektioner"), CATALOGUE)],
+        return render_record_notice(
+            site, lesson, language, catalogue=CATALOGUE, heading="Lektioner"
         )
     key = ("lesson", lesson.id)
     body = with_checklists(written_body(site, site.files[key].path, uri), lesson.id, page)
@@ -107,7 +100,6 @@ def with_checklists(body: str, name: str, page: Page) -> str:
     lines: list[str] = []
     items: list[str] = []
     number = 0
-    in_fence = False
     before = ""
 
     def close() -> None:
@@ -122,9 +114,8 @@ def with_checklists(body: str, name: str, page: Page) -> str:
             lines.append("</ul>\n")
             items = []
 
-    for line in body.split("\n"):
-        in_fence ^= bool(_FENCE.match(line))
-        match = None if in_fence else _TASK.fullmatch(line)
+    for line, is_code in mark_code(body.split("\n")):
+        match = None if is_code else _TASK.fullmatch(line)
         goes_on = line.startswith("  ") and bool(line.strip() and before.strip())
         if match:
             number += 1
@@ -133,7 +124,7 @@ def with_checklists(body: str, name: str, page: Page) -> str:
                 f'<li markdown="span"><input type="checkbox" id="{box}">'
                 f'<label for="{box}">{_safe_words(match[1])}</label></li>'
             )
-        elif items and goes_on and not in_fence:
+        elif items and goes_on and not is_code:
             items[-1] = items[-1].replace("</label>", f" {_safe_words(line.strip())}</label>")
         elif not items or line.strip():
             close()

@@ -3,10 +3,37 @@
 
 from __future__ import annotations
 
+from dalamodellen.model.lesson import Lesson, Post
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile, page_url
-from dalamodellen.outputs.pages.page import Page, page_file
+from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown, escape
+
+
+def render_record_notice(
+    site: Site, record: Lesson | Post, language: str, *, catalogue: str, heading: str
+) -> OutputFile:
+    """Render the notice of a lesson or a post.
+
+    Args:
+        site: The checked site.
+        record: What is not translated.
+        language: The language of the tree.
+        catalogue: Uri of the list it belongs to.
+        heading: The list's heading, in Swedish.
+    """
+    kind = "lesson" if isinstance(record, Lesson) else "post"
+    uri = uri_of(kind, record.id)
+    main = site.main_language
+    return render_notice(
+        site,
+        uri,
+        language,
+        title=Page(site, uri, main).plain(record.title),
+        original=main,
+        section=catalogue,
+        breadcrumbs=[(Page(site, uri, language).translate(heading), catalogue)],
+    )
 
 
 def render_notice(

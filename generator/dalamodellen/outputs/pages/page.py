@@ -291,8 +291,7 @@ def page_file(
 
 def languages_of(site: Site) -> list[str]:
     """List the languages a page made from records is in; none where there is only one."""
-    languages = [language.value for language in site.settings.languages]
-    return languages if len(languages) > 1 else []
+    return list(site.languages) if len(site.languages) > 1 else []
 
 
 _UNREADABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dalamodellen.model.lesson import Post
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
-from dalamodellen.outputs.pages.notice import render_notice
+from dalamodellen.outputs.pages.notice import render_record_notice
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.written_body import written_body
 from dalamodellen.outputs.safe_markdown import Markdown
@@ -36,15 +36,7 @@ def _post(site: Site, post: Post, language: str) -> OutputFile:
     uri = uri_of("post", post.id)
     page = Page(site, uri, language)
     if language != site.main_language:
-        return render_notice(
-            site,
-            uri,
-            language,
-            title=page.plain(post.title),
-            original=site.main_language,
-            section=CATALOGUE,
-            breadcrumbs=[(page.translate("Nytt"), CATALOGUE)],
-        )
+        return render_record_notice(site, post, language, catalogue=CATALOGUE, heading="Nytt")
     key = ("post", post.id)
     body = written_body(site, site.files[key].path, uri)
     return page_file(

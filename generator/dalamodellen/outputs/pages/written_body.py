@@ -13,7 +13,7 @@ from dalamodellen.model.site import WRITTEN, Site
 from dalamodellen.outputs.navigation import A_TO_Z, FOOTER, MAIN
 from dalamodellen.outputs.output_file import relative_url
 from dalamodellen.outputs.pages.page import URIS, uri_of
-from dalamodellen.outputs.safe_markdown import make_safe
+from dalamodellen.outputs.safe_markdown import make_safe, mark_code
 from dalamodellen.outputs.words import keep_digits_together, translator
 
 _MARKDOWN_LINK = re.compile(r"(\]\(\s*<?)([^\s)>]+)")
@@ -78,12 +78,9 @@ def written_body(site: Site, path: str, uri: str) -> str:
         return match[1] + quote(way, safe="/.-_~%") + mark + anchor
 
     lines = []
-    in_code = False
-    for written in safe.split("\n"):
+    for written, is_code in mark_code(safe.split("\n")):
         line = written
-        if line.lstrip().startswith(("```", "~~~")):
-            in_code = not in_code
-        if not in_code:
+        if not is_code:
             line = _MARKDOWN_LINK.sub(lambda match: turned(match, as_markdown=True), line)
             line = _HTML_LINK.sub(lambda match: turned(match, as_markdown=False), line)
             line = line if "`" in line else keep_digits_together(line)
@@ -95,12 +92,10 @@ def _with_scroll_areas(lines: list[str], language: str) -> list[str]:
     """Put every table in a named area that scrolls by itself on a narrow screen."""
     found: list[str] = []
     number = 0
-    in_code = in_table = False
-    for position, line in enumerate(lines):
-        if line.lstrip().startswith(("```", "~~~")):
-            in_code = not in_code
+    in_table = False
+    for position, (line, is_code) in enumerate(mark_code(lines)):
         after = lines[position + 1] if position + 1 < len(lines) else ""
-        begins = not in_code and not in_table and "|" in line and _TABLE_RULE.fullmatch(after)
+        begins = not is_code and not in_table and "|" in line and _TABLE_RULE.fullmatch(after)
         if begins and (not found or not found[-1].strip()) and not line.startswith(" "):
             in_table = True
             number += 1
