@@ -9,8 +9,11 @@ import pytest
 
 from conftest import REPOSITORY, TODAY, SmallSite
 from dalamodellen.build import build_site
+from dalamodellen.model.settings import Settings
+from dalamodellen.model.site import Site
 from dalamodellen.outputs.html_gate import find_unsafe, new_converter
-from dalamodellen.outputs.pages.page import front_matter
+from dalamodellen.outputs.pages.lesson import with_checklists
+from dalamodellen.outputs.pages.page import Page, front_matter
 
 LESSON = "content/lektioner/skicka-e-faktura-till-kommunen.md"
 LINK = "[y](javascript:x())"
@@ -57,3 +60,28 @@ def test_no_sign_in_a_title_ends_the_front_matter(sign: str) -> None:
     text = front_matter({"title": f"a{sign}---{sign}![y](https://example.org/x.png)"})
     assert sign not in text
     assert text.splitlines()[1].startswith('title: "a\\u')
+
+
+@pytest.fixture
+def page() -> Page:
+    return Page(Site(settings=Settings(), records={}), "lektioner/a/index.md", "sv")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Text\n\n    - [ ] kod",
+        "Text\n\n\t- [ ] kod",
+        "```\n- [ ] kod\n```",
+        "````\n```\n- [ ] kod\n```\n- [ ] kod\n````",
+    ],
+)
+def test_a_task_in_code_is_left_as_code(text: str, page: Page) -> None:
+    assert with_checklists(text, "a", page) == text
+
+
+def test_the_words_of_a_task_are_made_safe_again(page: Page) -> None:
+    made = with_checklists(f"- [ ] {LINK}\n  <script>x</script>", "a", page)
+    assert "](javascript" not in made
+    assert "<script>" not in made
+    assert made.count("<li ") == 1
