@@ -13,7 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dalamodellen.outputs.html_gate import find_unsafe, new_converter
-from dalamodellen.outputs.safe_markdown import Finding, Markdown, escape, make_safe, prose
+from dalamodellen.outputs.safe_markdown import (
+    Finding,
+    Markdown,
+    escape,
+    make_safe,
+    mark_code,
+    prose,
+)
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -430,3 +437,18 @@ def test_prose_has_paragraphs_lists_and_the_language_of_its_words() -> None:
         "<p>Ett. Och mer.</p>\n<p>Två:</p>\n<ul><li>a</li><li>b c</li></ul>"
     )
     assert prose("Hei.\n\n- a", "nb") == '<p lang="nb">Hei.</p>\n<ul lang="nb"><li>a</li></ul>'
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a\n```\nb\n```\nc", "b"),
+        ("```\nb\n``` x\nc\n```\nd", "b ``` x c"),
+        ("````\n```\nb\n````\nc", "``` b"),
+        ("~~~\n```\nb\n~~~\nc", "``` b"),
+        ("- ```\n  b\n  ```\nc", "b"),
+    ],
+)
+def test_lines_of_code_are_told_from_text(text: str, code: str) -> None:
+    inside = [line.strip() for line, is_code in mark_code(text.split("\n")) if is_code]
+    assert " ".join(inside[1:-1]) == code
