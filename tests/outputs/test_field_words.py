@@ -13,6 +13,7 @@ from conftest import REPOSITORY
 from dalamodellen.model.part import Part
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import COLLECTIONS, TABLES, WRITTEN
+from dalamodellen.model.translation import Translation
 from dalamodellen.outputs.exports.schemas import record_schemas
 from dalamodellen.outputs.field_words import _home, describe_field, describe_model
 
@@ -25,6 +26,7 @@ def _models() -> Iterator[type[Part]]:
     """List every record, row and part that people write."""
     waiting: list[typing.Any] = [
         Settings,
+        Translation,
         *(one.model for one in (*COLLECTIONS, *WRITTEN)),
         *(model for _, model in TABLES.values()),
     ]

@@ -16,6 +16,7 @@ from dalamodellen.model.part import Part
 from dalamodellen.model.record import Record
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import Codes, LastChange, RecordFile, RecordKey, Site
+from dalamodellen.model.translation import Translation
 from dalamodellen.model.validation import Loc, references
 
 
@@ -40,6 +41,8 @@ class Loaded:
     """Issues about fields that were left out: their faults are told already."""
     _references: dict[RecordKey, list[tuple[Loc, str, str]]] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
+    translations: dict[RecordKey, Translation] = field(default_factory=dict)
+    """Translations beside their originals, by `translation_key`."""
     bodies: dict[str, str] = field(default_factory=dict)
     body_lines: dict[str, int] = field(default_factory=dict)
     assets: tuple[str, ...] = ()
@@ -96,6 +99,7 @@ class Loaded:
             body_lines=self.body_lines,
             files={key: self._record_file(key) for key in sorted(self.files)},
             assets=self.assets,
+            translations=dict(sorted(self.translations.items())),
             tables=dict(sorted(self.tables.items())),
             codes=self.codes,
             today=today,

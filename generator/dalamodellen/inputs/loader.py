@@ -29,6 +29,7 @@ from dalamodellen.inputs.text_reader import (
     iter_texts,
     read_attachment,
 )
+from dalamodellen.inputs.translations import load_translation, split_language
 from dalamodellen.inputs.yaml_reader import Node, parse_yaml
 from dalamodellen.issues import Issue, Source, nearest, sort_issues
 from dalamodellen.model.lesson import Page
@@ -43,13 +44,16 @@ from dalamodellen.model.site import (
     RecordFile,
     Site,
 )
+from dalamodellen.model.text import LANGUAGES
 from dalamodellen.model.validation import FieldProblem, Loc, salvage, validate
 
 SETTINGS_PATH = "data/site.yml"
 _FOLDERS = {collection.folder: collection for collection in COLLECTIONS}
 _WRITTEN = {collection.kind: collection for collection in WRITTEN}
 _ABOUT_KEYS = ("unknown-field", "id-in-record", "empty-value", "not-a-list", "not-fields")
-_PAGE_FIELDS = ("acknowledged", "description", "publication", "title")
+_PAGE_FIELDS = ("acknowledged", "description", "language", "publication", "title")
+_SPEAKING = frozenset({Page, *(collection.model for collection in WRITTEN)})
+"""What may say that it is written in another language than the site's main one."""
 _SALVAGED = frozenset({"course", "lesson", "project"})
 """Kinds with rules of their own, which are run on what is right of a record with faults."""
 
@@ -180,14 +184,21 @@ class _Loader:
                 attachment = read_attachment(self.root, path)
             if attachment is not None:
                 self.loaded.attachments.append(attachment)
+        translations = []
         for file in iter_texts(self.root, markdown, self.issues):
             self.loaded.texts.append(file)
             parsed, found = parse_markdown(file)
             self.issues += found
-            if parsed is not None:
-                self._load_markdown(parsed)
-            else:
+            if parsed is None:
                 self.loaded.unread |= {(kind, _stem(file.path)) for kind in _WRITTEN}
+            elif split_language(file.path)[1]:
+                translations.append(parsed)
+            else:
+                self._load_markdown(parsed)
+        # Originals first, whatever the order of the names.
+        for translation in translations:
+            found = list(load_translation(self.loaded, translation, self._validated))
+            self.issues += found
 
     def _load_markdown(self, parsed: MarkdownFile) -> None:
         file = parsed.file
@@ -285,7 +296,7 @@ class _Loader:
         if record is not None or collection.kind not in _SALVAGED or key in self.loaded.files:
             return record
         plain = node.plain()
-        language = self.loaded.settings.languages[0].value
+        language = self._language(collection.model, plain)
         record, left_out = salvage(
             collection.model, plain, found, main_language=language, filled=filled
         )
@@ -300,7 +311,7 @@ class _Loader:
         filled: dict[str, Any],
         found: list[FieldProblem] | None = None,
     ) -> Any:
-        language = self.loaded.settings.languages[0].value
+        language = self._language(model, node.plain())
         record, problems = validate(model, node.plain(), main_language=language, filled=filled)
         if found is not None:
             found += problems
@@ -315,6 +326,11 @@ class _Loader:
             source = node.find(problem.loc, at_key=code in _ABOUT_KEYS)
             self.issues.append(file.issue(code, source, **problem.values))
         return record
+
+    def _language(self, model: type[Any], plain: Any) -> str:
+        """Give the language of words that do not name theirs: what is written may name its own."""
+        said = plain.get("language") if model in _SPEAKING and isinstance(plain, dict) else None
+        return said if said in LANGUAGES else self.loaded.settings.languages[0].value
 
     def _keep(
         self, kind: str, record_id: str, file: TextFile, node: Node, record: Record | None

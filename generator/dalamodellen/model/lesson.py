@@ -13,6 +13,7 @@ from dalamodellen.model.record import (
     Country,
     CourseId,
     Id,
+    Language,
     LessonId,
     ProjectId,
     Publication,
@@ -125,8 +126,12 @@ class Lesson(Record):
     """The project whose idea or need it grew from."""
     need: Id | None = about(None, example="offentlig-upphandling")
     """The need in that project that it answers."""
+    language: Language | None = about(None, example="nb")
+    """The language it is written in, where that is not the site's main language."""
     applies_in: tuple[Country, ...] = about((), example=["SE"])
     """The countries whose rules it describes; empty when it holds anywhere."""
+    related: tuple[LessonId, ...] = about((), example=["sende-ehf-faktura"])
+    """Lessons on the same task under another country's rules: related, not translated."""
     keywords: tuple[str, ...] = about((), example=["e-faktura", "Peppol"])
     """Other words people use for it."""
     terms: tuple[TermId, ...] = about((), example=["e-faktura"])
@@ -152,6 +157,8 @@ class Post(Record):
 
     kind: str = about("post", example="post")
     """Always "post": it is what makes the Markdown file a post."""
+    language: Language | None = about(None, example="nb")
+    """The language it is written in, where that is not the site's main language."""
     title: Text = about(example="Dalamodellen är här")
     """The headline."""
     summary: Text | None = about(None, example="Vi öppnar kunskapsbanken.")
@@ -184,6 +191,8 @@ class Story(Record):
 
     kind: str = about("story", example="story")
     """Always "story": it is what makes the Markdown file a story."""
+    language: Language | None = about(None, example="nb")
+    """The language it is written in, where that is not the site's main language."""
     title: Text = about(example="Dalalyft: projektets berättelse")
     """The story's title."""
     project: ProjectId = about(example="dalalyft")
@@ -203,6 +212,8 @@ class Page(Part):
     """From the front matter, else the first heading, else the file's name."""
     description: str | None = about(None, example="Vad Dalamodellen är.")
     """One or two sentences for sharing."""
+    language: Language | None = about(None, example="nb")
+    """The language it is written in, where that is not the site's main language."""
     publication: Publication | None = about(None, example="draft")
     """A plain page is published unless it says draft."""
     acknowledged: tuple[Acknowledgement, ...] = about((), example=[{"code": "hard-to-read"}])

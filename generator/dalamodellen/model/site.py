@@ -21,6 +21,7 @@ from dalamodellen.model.project import Project
 from dalamodellen.model.record import Record
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.text import Text, sort_key
+from dalamodellen.model.translation import Translation, translation_key
 
 RecordKey = tuple[str, str]
 """Kind and id of a record. Example: ("project", "tre-m")"""
@@ -143,6 +144,8 @@ class Site:
     """Where each record was read; a plain page has the kind "page" and its uri as id."""
     assets: tuple[str, ...] = ()
     """Other files below content/, by path from the root, to be published as they are."""
+    translations: Mapping[RecordKey, Translation] = field(default_factory=dict)
+    """What is translated in a file beside its original, by `translation_key`."""
     tables: Mapping[RecordKey, tuple[Part, ...]] = field(default_factory=dict)
     """Rows that belong to a record: ("course", id) → instances, ("project", id) → observations."""
     codes: Codes = field(default_factory=Codes)
@@ -240,6 +243,55 @@ class Site:
         """Give a record readers may see, or None."""
         record = self.records.get((kind, record_id or ""))
         return record if record is not None and self._shown([record]) else None
+
+    def written_key(self, kind: str, name: str, language: str) -> RecordKey | None:
+        """Name the file with the text of a lesson, post or page in a language, or None.
+
+        Args:
+            kind: lesson, post, story or page.
+            name: The record's id, or the page's uri.
+            language: The language wanted.
+        """
+        if language == self.original_language(kind, name):
+            return (kind, name)
+        key = translation_key(kind, name, language)
+        return key if key in self.translations else None
+
+    def written_languages(self, kind: str, name: str) -> tuple[str, ...]:
+        """List the languages of the site that a lesson, post or page is written in."""
+        return tuple(one for one in self.languages if self.written_key(kind, name, one))
+
+    def original_language(self, kind: str, name: str) -> str:
+        """Give the language a lesson, post, story or page was first written in.
+
+        That of other records is the site's main language.
+        """
+        record = self._pages_by_uri.get(name) if kind == "page" else self.records.get((kind, name))
+        language = getattr(record, "language", None)
+        return language.value if language else self.main_language
+
+    @cached_property
+    def written_in(self) -> dict[str, str]:
+        """The language of each Markdown file, by its path from the root."""
+        found = {
+            file.path: self.original_language(*key)
+            for key, file in self.files.items()
+            if key[0] in ("lesson", "post", "story", "page")
+        }
+        return found | {
+            self.files[key].path: key[1].rpartition(".")[2] for key in self.translations
+        }
+
+    def page_title(self, uri: str, language: str) -> tuple[str, str]:
+        """Give the title of a plain page, and its language: the one asked for, if there is one."""
+        translation = self.translations.get(translation_key("page", uri, language))
+        if translation and translation.title:
+            return translation.title, language
+        return self._pages_by_uri[uri].title, self.original_language("page", uri)
+
+    @cached_property
+    def _pages_by_uri(self) -> dict[str, Page]:
+        return {page.uri: page for page in self.pages}
 
     def place(self, place_id: str) -> Place:
         """Give a place by id. References were checked on load."""

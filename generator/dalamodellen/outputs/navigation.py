@@ -68,7 +68,9 @@ def navigation(
     main = [(translate(title), uri) for title, uri in MAIN if uri in uris]
     if not main:
         top = [page for page in site.pages if page.uri in uris and page.uri.count("/") <= 1]
-        main = [(page.title, page.uri) for page in top if page_url(page.uri)][:MOST_WRITTEN]
+        main = [
+            (site.page_title(page.uri, language)[0], page.uri) for page in top if page_url(page.uri)
+        ][:MOST_WRITTEN]
     footer = [(translate(title), uri) for title, uri in FOOTER if uri in uris]
     settings = site.settings
     name = _name(site, language)
@@ -137,5 +139,5 @@ def _name(site: Site, language: str) -> str:
     if "name" not in site.settings.model_fields_set:
         for page in site.pages:
             if page.uri.lower() in ("index.md", "readme.md"):
-                return page.title
+                return site.page_title(page.uri, language)[0]
     return site.settings.name.in_language(language)[0]

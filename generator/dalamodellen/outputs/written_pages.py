@@ -14,8 +14,8 @@ from dalamodellen.model.site import Site
 from dalamodellen.outputs.html_gate import find_unsafe, new_converter
 from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.pages.lesson import with_checklists
-from dalamodellen.outputs.pages.notice import render_notice
-from dalamodellen.outputs.pages.page import Page, foot, front_matter, uri_of
+from dalamodellen.outputs.pages.notice import render_page_notice
+from dalamodellen.outputs.pages.page import Page, foot, front_matter, languages_of, uri_of
 from dalamodellen.outputs.pages.written_body import generated_uris, published_uris, written_body
 from dalamodellen.outputs.safe_markdown import Finding, escape, make_safe, mark_code
 
@@ -38,27 +38,14 @@ _EXTERNAL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|\?")
 def render_written_pages(site: Site, language: str) -> list[OutputFile]:
     """Render every plain page at its own path; drafts only where drafts are shown.
 
-    In another language than the site's main one each is a notice that it is not translated.
+    Where one is not written in the language, a notice says so and leads to it.
     """
     pages = [
         page
         for page in site.pages
         if site.shows_drafts or page.publication is None or page.publication.is_published
     ]
-    if language == site.main_language:
-        return [_written(site, page, language) for page in pages]
-    uris = published_uris(site)
-    return [
-        render_notice(
-            site,
-            uris[site.files["page", page.uri].path],
-            language,
-            title=page.title,
-            original=site.main_language,
-            section=f"{page.uri.split('/')[0]}/index.md" if "/" in page.uri else None,
-        )
-        for page in pages
-    ]
+    return [_written(site, page, language) for page in pages]
 
 
 def render_assets(site: Site) -> list[OutputFile]:
@@ -70,22 +57,28 @@ def render_assets(site: Site) -> list[OutputFile]:
 
 
 def _written(site: Site, written: WrittenPage, language: str) -> OutputFile:
-    file = site.files["page", written.uri]
-    uri = published_uris(site)[file.path]
+    uri = published_uris(site)[site.files["page", written.uri].path]
     page = Page(site, uri, language)
-    body = written_body(site, file.path, uri)
+    key = site.written_key("page", written.uri, language)
+    if key is None:
+        return render_page_notice(site, written, uri, language)
+    title, _ = site.page_title(written.uri, language)
+    file = site.files[key]
+    own = site.translations.get(key) or written
+    body = written_body(site, file.path, uri, language)
     fields = {
-        "title": written.title,
-        "description": written.description,
+        "title": title,
+        "description": own.description,
         "section": page_url(uri).split("/")[0] + "/",
+        "languages": languages_of(site, site.written_languages("page", written.uri)),
     }
     if not _HAS_TITLE.search(body):
-        body = f"# {escape(written.title)}\n\n{body}"
+        body = f"# {escape(title)}\n\n{body}"
     if written.publication is not None and not written.publication.is_published:
         mark = page.translate("UTKAST – sidan är inte godkänd för publicering")
         body = f'<div class="note note--draft"><p>{mark}</p></div>\n\n{body}'
-    text = front_matter(fields) + body.strip("\n") + "\n" + foot(page, file, written.acknowledged)
-    return OutputFile(uri, text, language, (file.path,), written.title)
+    text = front_matter(fields) + body.strip("\n") + "\n" + foot(page, file, own.acknowledged)
+    return OutputFile(uri, text, language, (file.path,), title)
 
 
 def check_written(site: Site) -> Iterator[Issue]:
@@ -115,9 +108,10 @@ def _as_published(site: Site, path: str, safe: str) -> str:
     uri = published_uris(site).get(path)
     if uri is None:
         return safe
-    body = written_body(site, path, uri)
+    language = site.written_in[path]
+    body = written_body(site, path, uri, language)
     if uri.startswith(_LESSONS):
-        return with_checklists(body, "a", Page(site, uri, site.main_language))
+        return with_checklists(body, "a", Page(site, uri, language))
     return body
 
 

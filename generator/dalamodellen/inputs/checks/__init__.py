@@ -21,6 +21,7 @@ from dalamodellen.inputs.checks import (
     references,
     smart,
     tables,
+    translations,
     unsafe_text,
     writing,
 )
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     *references.RULES,
     *smart.RULES,
     *tables.RULES,
+    *translations.RULES,
     *unsafe_text.RULES,
     *writing.RULES,
 )

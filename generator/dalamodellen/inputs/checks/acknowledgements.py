@@ -34,6 +34,8 @@ def acknowledgements_of(site: Site, key: RecordKey) -> tuple[Acknowledgement, ..
     """Give what a file acknowledges: a record, a plain page, or the settings."""
     if key == SETTINGS_KEY:
         return site.settings.acknowledged
+    if key in site.translations:
+        return site.translations[key].acknowledged
     kind, name = key
     if kind == "page":
         return next((page.acknowledged for page in site.pages if page.uri == name), ())

@@ -52,8 +52,10 @@ def _claims(site: Site, loaded: Loaded, pattern: re.Pattern[str], code: str) -> 
         for scalar in _scalars((node.fields or {}).get(name) if node else None):
             if match := pattern.search(scalar.scalar or ""):
                 yield loaded.issue_at(scalar.source.path, scalar.source, code, name=match[0])
-    for page in site.pages:
-        path = site.files["page", page.uri].path
+    paths = [
+        file.path for (kind, _), file in site.files.items() if kind in ("page", "page_translation")
+    ]
+    for path in paths:
         for number, line in lines_of(loaded.bodies[path]):
             for match in pattern.finditer(line):
                 place = loaded.body_source(path, number, match.start() + 1, len(match[0]))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dalamodellen.inputs.checks.translations import translated_lessons
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.issues import Issue, nearest
 from dalamodellen.model.lesson import Lesson
@@ -30,10 +31,20 @@ def _lessons(loaded: Loaded) -> Iterator[tuple[RecordKey, Lesson]]:
             yield key, record
 
 
-def check_sections(site: Site, loaded: Loaded) -> Iterator[Issue]:
-    """A lesson has its four sections, in order: steps, checklist, example, common mistakes."""
-    wanted = SECTIONS[site.main_language]
+def _texts(site: Site, loaded: Loaded) -> Iterator[tuple[RecordKey, Lesson, str]]:
+    """List the texts of all lessons: the key of its file, the lesson, the language."""
     for key, lesson in _lessons(loaded):
+        yield key, lesson, site.original_language(*key)
+    yield from translated_lessons(loaded)
+
+
+def check_sections(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """A lesson has its four sections, in order: steps, checklist, example, common mistakes.
+
+    So has each of its translations, with the names the sections have in its language.
+    """
+    for key, lesson, language in _texts(site, loaded):
+        wanted = SECTIONS[language]
         body = loaded.bodies[loaded.files[key].path]
         found = [match[1] for match in _HEADING.finditer(body)]
         missing = [section for section in wanted if section not in found]
@@ -91,7 +102,7 @@ def check_review(site: Site, loaded: Loaded) -> Iterator[Issue]:
 def check_reading_ease(site: Site, loaded: Loaded) -> Iterator[Issue]:
     """Lessons and summaries are easy to read: LIX within the site's limits."""
     limits = site.settings.limits
-    for key, _ in _lessons(loaded):
+    for key, _, _ in _texts(site, loaded):
         file = loaded.files[key]
         sentences = sentences_of(loaded.bodies[file.path])
         yield from _too_hard(loaded, key, ("title",), sentences, limits.lesson_lix)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dalamodellen.inputs.loaded import Loaded
+from dalamodellen.inputs.translations import split_language
 from dalamodellen.issues import Issue, Source
 from dalamodellen.model.course import Course, CourseInstance, CourseType, Recording
 from dalamodellen.model.glossary import Document, Topic
@@ -65,6 +66,12 @@ def check_unfinished(site: Site, loaded: Loaded) -> Iterator[Issue]:
         site.files["page", page.uri].path
         for page in site.pages
         if page.publication and not page.publication.is_published
+    }
+    # A translation is a draft as long as its original is one.
+    hidden |= {
+        file.path
+        for key, file in site.files.items()
+        if key in site.translations and split_language(file.path)[0] in hidden
     }
     paths = [file.path for file in loaded.files.values()]
     for file in loaded.texts:

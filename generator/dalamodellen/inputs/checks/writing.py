@@ -119,7 +119,7 @@ def check_headings(site: Site, loaded: Loaded) -> Iterator[Issue]:
     del site
     for key, path, body in _bodies(loaded):
         # A lesson, post or story has its title as its only heading of the first level.
-        level = 0 if key[0] == "page" else 1
+        level = 0 if key[0] in ("page", "page_translation") else 1
         for number, found, words in _headings(body):
             place = loaded.body_source(path, number, 1, len(words))
             if found == 1 and level > 0:

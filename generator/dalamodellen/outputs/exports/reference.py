@@ -13,6 +13,7 @@ from dalamodellen.issues import issue_texts
 from dalamodellen.model.part import Part
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import COLLECTIONS, TABLES, WRITTEN
+from dalamodellen.model.translation import Translation
 from dalamodellen.model.validation import FILLED_BY_READER, reference_kind
 from dalamodellen.outputs.field_words import describe_field, describe_model
 
@@ -60,6 +61,8 @@ def render_record_reference() -> str:
     for collection in WRITTEN:
         place = f"content/**/<id>.md med `kind: {collection.kind}`"
         parts.append(_section(collection.kind, place, collection.model, seen))
+    place = "content/**/<id>.<språk>.md bredvid originalet"
+    parts.append(_section("translation", place, Translation, seen))
     for folder, (kind, model) in TABLES.items():
         parts.append(_section(folder.rpartition("/")[2], f"{folder}/<{kind}>.csv", model, seen))
     parts.append("## Värden och delar av poster\n")

@@ -8,6 +8,7 @@ from typing import Any
 
 from dalamodellen.model.site import Site
 from dalamodellen.model.text import sort_key
+from dalamodellen.model.translation import translation_key
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown, escape
@@ -68,8 +69,12 @@ def _entries(site: Site, page: Page) -> list[tuple[str, str, str, str]]:
     for kind, records in groups.items():
         for record in records:
             names = [(page.plain(record.title), record.title.in_language(page.language)[1])]
+            spoken = site.original_language(kind, record.id)
+            translation = site.translations.get(translation_key(kind, record.id, page.language))
             for field in ("keywords", "synonyms"):
-                names += [(w[:1].upper() + w[1:], main) for w in getattr(record, field, ())]
+                words = getattr(translation or record, field, ())
+                own = page.language if translation else spoken
+                names += [(word[:1].upper() + word[1:], own) for word in words]
             names += [(name, main) for name in getattr(record, "also_called", ())]
             uri = uri_of(kind, record.id)
             found += [

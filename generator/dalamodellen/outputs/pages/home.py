@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dalamodellen.model.lesson import Lesson
 from dalamodellen.model.money import Quantity
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
@@ -40,14 +41,27 @@ def render_home(site: Site, language: str) -> list[OutputFile]:
             section=URI,
             meta={"is_home": True},
             name=site.settings.name,
-            tasks=[(one, page.text(one.title, _as_task)) for one in site.lessons],
+            tasks=[
+                (one, page.text(one.title, _as_task), _elsewhere(site, one, language))
+                for one in site.lessons
+            ],
             topics=site.topics,
             upcoming=upcoming(site)[:NUMBERS_SHOWN],
             numbers=numbers,
             has_records=has_records,
-            pages=[written for written in site.pages if "/" not in written.uri],
+            pages=[
+                (written.uri, page.marked(*site.page_title(written.uri, language)))
+                for written in site.pages
+                if "/" not in written.uri
+            ],
         )
     ]
+
+
+def _elsewhere(site: Site, lesson: Lesson, language: str) -> str:
+    """Give the language a lesson is written in, where it is not written in this one."""
+    is_here = site.written_key("lesson", lesson.id, language) is not None
+    return "" if is_here else site.original_language("lesson", lesson.id)
 
 
 def _highlights(site: Site) -> list[tuple[Project, Quantity, str]]:

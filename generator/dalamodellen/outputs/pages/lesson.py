@@ -11,7 +11,7 @@ from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.pages.course import upcoming
 from dalamodellen.outputs.pages.notice import render_record_notice
-from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.pages.page import Page, languages_of, page_file, uri_of
 from dalamodellen.outputs.pages.written_body import written_body
 from dalamodellen.outputs.safe_markdown import Markdown, escape, make_safe, mark_code
 
@@ -48,12 +48,18 @@ def _catalogue(site: Site, language: str) -> OutputFile:
 def _lesson(site: Site, lesson: Lesson, language: str) -> OutputFile:
     uri = uri_of("lesson", lesson.id)
     page = Page(site, uri, language)
-    if language != site.main_language:
+    key = site.written_key("lesson", lesson.id, language)
+    if key is None:
         return render_record_notice(
-            site, lesson, language, catalogue=CATALOGUE, heading="Lektioner"
+            site,
+            lesson,
+            language,
+            catalogue=CATALOGUE,
+            heading="Lektioner",
+            instead=[one.id for one in _related(site, lesson) if _is_written(site, one, language)],
         )
-    key = ("lesson", lesson.id)
-    body = with_checklists(written_body(site, site.files[key].path, uri), lesson.id, page)
+    written = written_body(site, site.files[key].path, uri, language)
+    body = with_checklists(written, lesson.id, page)
     last_review = lesson.review_by.last_day
     return page_file(
         site,
@@ -65,14 +71,33 @@ def _lesson(site: Site, lesson: Lesson, language: str) -> OutputFile:
         key=key,
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Lektioner"), CATALOGUE)],
-        meta={"has_checklist": "checklist" in body, "contents": True, "languages": None},
+        meta={
+            "has_checklist": "checklist" in body,
+            "contents": True,
+            "languages": languages_of(site, site.written_languages("lesson", lesson.id)),
+        },
         lesson=lesson,
+        original=site.original_language("lesson", lesson.id),
+        related=_related(site, lesson),
         body=Markdown(body),
         is_overdue=bool(last_review and last_review < site.today),
         audience_words=lambda one: [page.label("audience", name) for name in one.audience],
         has_courses=bool(upcoming(site)),
         ask=ask_address(site, page, page.plain(lesson.title), uri),
     )
+
+
+def _related(site: Site, lesson: Lesson) -> list[Lesson]:
+    """List the lessons on the same task under other countries' rules, whichever names the other."""
+    return [
+        other
+        for other in site.lessons
+        if other.id != lesson.id and (other.id in lesson.related or lesson.id in other.related)
+    ]
+
+
+def _is_written(site: Site, lesson: Lesson, language: str) -> bool:
+    return site.written_key("lesson", lesson.id, language) is not None
 
 
 def ask_address(site: Site, page: Page, title: str, uri: str) -> str:

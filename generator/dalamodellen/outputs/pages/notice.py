@@ -3,15 +3,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from dalamodellen.model.lesson import Lesson, Post
+from dalamodellen.model.lesson import Page as WrittenPage
 from dalamodellen.model.site import Site
+from dalamodellen.outputs.navigation import tree_of
 from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
-from dalamodellen.outputs.safe_markdown import Markdown, escape
+from dalamodellen.outputs.safe_markdown import Markdown
 
 
 def render_record_notice(
-    site: Site, record: Lesson | Post, language: str, *, catalogue: str, heading: str
+    site: Site,
+    record: Lesson | Post,
+    language: str,
+    *,
+    catalogue: str,
+    heading: str,
+    instead: Sequence[str] = (),
 ) -> OutputFile:
     """Render the notice of a lesson or a post.
 
@@ -21,19 +31,44 @@ def render_record_notice(
         language: The language of the tree.
         catalogue: Uri of the list it belongs to.
         heading: The list's heading, in Swedish.
+        instead: Lessons on the same task that are written in the language, by id.
     """
     kind = "lesson" if isinstance(record, Lesson) else "post"
     uri = uri_of(kind, record.id)
-    main = site.main_language
     return render_notice(
         site,
         uri,
         language,
-        title=Page(site, uri, main).plain(record.title),
-        original=main,
+        titles={
+            one: Page(site, uri, one).plain(record.title)
+            for one in _original_first(site, kind, record.id)
+        },
         section=catalogue,
         breadcrumbs=[(Page(site, uri, language).translate(heading), catalogue)],
+        instead=instead,
     )
+
+
+def render_page_notice(site: Site, written: WrittenPage, uri: str, language: str) -> OutputFile:
+    """Render the notice of a plain page.
+
+    Args:
+        site: The checked site.
+        written: What is not translated.
+        uri: Where it lies, in all languages.
+        language: The language of the tree.
+    """
+    titles = {
+        one: site.page_title(written.uri, one)[0]
+        for one in _original_first(site, "page", written.uri)
+    }
+    section = f"{written.uri.split('/')[0]}/index.md" if "/" in written.uri else None
+    return render_notice(site, uri, language, titles=titles, section=section)
+
+
+def _original_first(site: Site, kind: str, name: str) -> list[str]:
+    original = site.original_language(kind, name)
+    return [original, *(one for one in site.written_languages(kind, name) if one != original)]
 
 
 def render_notice(
@@ -41,10 +76,10 @@ def render_notice(
     uri: str,
     language: str,
     *,
-    title: str,
-    original: str,
+    titles: Mapping[str, str],
     section: str | None = None,
     breadcrumbs: list[tuple[str, str]] | None = None,
+    instead: Sequence[str] = (),
 ) -> OutputFile:
     """Render the notice that stands at the path of a page in a language it is not written in.
 
@@ -52,30 +87,40 @@ def render_notice(
         site: The checked site.
         uri: Where the page lies, in all languages.
         language: The language of the tree.
-        title: The page's title, as it is written.
-        original: The language it is written in: the site's main language.
+        titles: Language the page is written in → its title there, the original first.
         section: As for any page.
         breadcrumbs: As for any page.
+        instead: Lessons on the same task that are written in the language, by id.
     """
     url = page_url(uri)
     page = Page(site, uri, language)
+    original, title = next(iter(titles.items()))
+    spoken = page.joined([page.label("language", one) for one in titles])
+    # The trees of other languages lie in folders of the main one.
+    up = "../" * (url.count("/") + tree_of(site, language).count("/"))
+    ways = [
+        (one, Markdown(f"{up}{tree_of(site, one)}{url}" or "./"), page.marked(name, one))
+        for one, name in titles.items()
+    ]
     return page_file(
         site,
         uri,
         language,
         "notice.md.j2",
         title=title,
-        description=f"{page.translate('Den här sidan finns bara på')} {page.label('language', original)}.",
+        description=f"{page.translate('Den här sidan finns bara på')} {spoken}.",
         section=section,
         breadcrumbs=breadcrumbs,
         meta={
             "is_notice": True,
-            "canonical": f"{site.settings.url}{url}" if site.settings.url else "",
+            "canonical": f"{site.settings.url}{tree_of(site, original)}{url}"
+            if site.settings.url
+            else "",
             "languages": None,
         },
         is_notice=True,
-        name=Markdown(f'<span lang="{original}">{escape(title)}</span>'),
-        original=original,
-        # The other tree lies in a folder of the main one.
-        way=Markdown("../" * (url.count("/") + 1) + url),
+        name=page.marked(title, original),
+        spoken=spoken,
+        ways=ways,
+        instead=instead,
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, partial
@@ -75,17 +75,17 @@ class Page:
         if text is None:
             return Markdown("")
         found, language = text.in_language(self.language)
-        found = change(found)
-        if language == self.language:
-            return escape(found)
-        return Markdown(f'<span lang="{language}">{escape(found)}</span>')
+        return self.marked(change(found), language)
 
     def own(self, words_: object) -> Markdown:
         """Give words that are written in the site's main language only, marked in other trees."""
-        main = self.site.main_language
-        if self.language == main or not str(words_).strip():
+        return self.marked(words_, self.site.main_language)
+
+    def marked(self, words_: object, language: str) -> Markdown:
+        """Give words in a language, marked where it is not the page's."""
+        if language == self.language or not str(words_).strip():
             return escape(words_)
-        return Markdown(f'<span lang="{main}">{escape(words_)}</span>')
+        return Markdown(f'<span lang="{language}">{escape(words_)}</span>')
 
     def plain(self, text: Text | None) -> str:
         """Give the words of a text without any markup, for titles and sorting."""
@@ -276,7 +276,7 @@ def page_file(
         "breadcrumbs": [
             {"title": name, "url": page_url(where) or "./"} for name, where in breadcrumbs or []
         ],
-        "languages": languages_of(site),
+        "languages": languages_of(site, site.languages),
         **(meta or {}),
     }
     record_file = site.files.get(key) if key else None
@@ -289,9 +289,10 @@ def page_file(
     return OutputFile(uri, text, language, made_from, title, is_notice)
 
 
-def languages_of(site: Site) -> list[str]:
-    """List the languages a page made from records is in; none where there is only one."""
-    return list(site.languages) if len(site.languages) > 1 else []
+def languages_of(site: Site, written: Sequence[str]) -> list[str]:
+    """List the languages a page is in, for those who look for it in theirs; none if only one."""
+    found = [language for language in site.languages if language in written]
+    return found if len(found) > 1 else []
 
 
 _UNREADABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -330,7 +331,8 @@ def _shortened(words_: str) -> str:
 
 
 def _acknowledged(site: Site, key: RecordKey | None) -> tuple[Acknowledgement, ...]:
-    record = site.records.get(key) if key else None
+    translation = site.translations.get(key) if key else None
+    record = translation or (site.records.get(key) if key else None)
     return record.acknowledged if record else ()
 
 

@@ -7,7 +7,7 @@ from dalamodellen.model.lesson import Post
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.notice import render_record_notice
-from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.pages.page import Page, languages_of, page_file, uri_of
 from dalamodellen.outputs.pages.written_body import written_body
 from dalamodellen.outputs.safe_markdown import Markdown
 
@@ -35,10 +35,10 @@ def render_posts(site: Site, language: str) -> list[OutputFile]:
 def _post(site: Site, post: Post, language: str) -> OutputFile:
     uri = uri_of("post", post.id)
     page = Page(site, uri, language)
-    if language != site.main_language:
+    key = site.written_key("post", post.id, language)
+    if key is None:
         return render_record_notice(site, post, language, catalogue=CATALOGUE, heading="Nytt")
-    key = ("post", post.id)
-    body = written_body(site, site.files[key].path, uri)
+    body = written_body(site, site.files[key].path, uri, language)
     return page_file(
         site,
         uri,
@@ -49,7 +49,7 @@ def _post(site: Site, post: Post, language: str) -> OutputFile:
         key=key,
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Nytt"), CATALOGUE)],
-        meta={"languages": None},
+        meta={"languages": languages_of(site, site.written_languages("post", post.id))},
         post=post,
         body=Markdown(body),
     )

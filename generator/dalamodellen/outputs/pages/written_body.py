@@ -10,8 +10,8 @@ from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from dalamodellen.model.site import WRITTEN, Site
-from dalamodellen.outputs.navigation import A_TO_Z, FOOTER, MAIN
-from dalamodellen.outputs.output_file import relative_url
+from dalamodellen.outputs.navigation import A_TO_Z, FOOTER, MAIN, tree_of
+from dalamodellen.outputs.output_file import page_url, relative_url
 from dalamodellen.outputs.pages.page import URIS, uri_of
 from dalamodellen.outputs.safe_markdown import make_safe, mark_code
 from dalamodellen.outputs.words import keep_digits_together, translator
@@ -40,6 +40,12 @@ def published_uris(site: Site) -> Mapping[str, str]:
             uris[file.path] = ending.sub(".md", file.path.removeprefix("content/"))
         elif kind in written and kind != "story":
             uris[file.path] = uri_of(kind, name)
+    for key in site.translations:
+        kind, _, _ = key[0].rpartition("_")
+        name, _, _ = key[1].rpartition(".")
+        original = uris.get(site.files[kind, name].path)
+        if original is not None:
+            uris[site.files[key].path] = original
     return uris
 
 
@@ -52,16 +58,21 @@ def generated_uris(site: Site) -> set[str]:
     return uris | {uri_of("place", place.id) for place in site.municipalities}
 
 
-def written_body(site: Site, path: str, uri: str) -> str:
+def written_body(site: Site, path: str, uri: str, language: str) -> str:
     """Give the text of a Markdown file, safe, with its links turned to where things are published.
 
     Args:
         site: The checked site.
         path: The Markdown file, from the root.
         uri: Where the page it becomes lies.
+        language: The language it is written in, and so the tree it lies in.
     """
     safe, _ = make_safe(site.bodies[path])
     published = published_uris(site)
+    assets = set(site.assets)
+    # Files lie in the tree of the main language only; a page of another tree goes up to them.
+    is_below = tree_of(site, language) != ""
+    up = "../" * (page_url(uri).count("/") + 1)
 
     def turned(match: re.Match[str], *, as_markdown: bool) -> str:
         target, mark, anchor = match[2].partition("#")
@@ -71,7 +82,9 @@ def written_body(site: Site, path: str, uri: str) -> str:
         to_uri = published.get(found) or published.get(f"{found}/index.md")
         if to_uri is None:
             return match[0]
-        if as_markdown:
+        if found in assets and is_below:
+            way = up + to_uri
+        elif as_markdown:
             way = posixpath.relpath(to_uri, posixpath.dirname(uri) or ".")
         else:
             way = relative_url(uri, to_uri)
@@ -85,7 +98,7 @@ def written_body(site: Site, path: str, uri: str) -> str:
             line = _HTML_LINK.sub(lambda match: turned(match, as_markdown=False), line)
             line = line if "`" in line else keep_digits_together(line)
         lines.append(line)
-    return "\n".join(_with_scroll_areas(lines, site.main_language))
+    return "\n".join(_with_scroll_areas(lines, language))
 
 
 def _with_scroll_areas(lines: list[str], language: str) -> list[str]:
