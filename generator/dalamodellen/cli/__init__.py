@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The words the user types: check, build, serve, schema, search."""
+"""The words the user types: one module a command."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 
 from dalamodellen.cli.build import build
 from dalamodellen.cli.check import check
+from dalamodellen.cli.export import export
 from dalamodellen.cli.new import new
 from dalamodellen.cli.schema import schema
 from dalamodellen.cli.search import search
@@ -29,5 +30,5 @@ def main(context: click.Context, root: Path | None) -> None:
     context.obj = root
 
 
-for command in (build, check, new, schema, search, serve):
+for command in (build, check, export, new, schema, search, serve):
     main.add_command(command)

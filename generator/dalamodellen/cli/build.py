@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,11 +17,21 @@ from dalamodellen.cli.printing import fails, print_issues
 from dalamodellen.issues import count_issues, open_issues
 from dalamodellen.today import build_day
 
+if TYPE_CHECKING:
+    from dalamodellen.build import Build
+
 
 @click.command()
 @click.option("--site-dir", type=click.Path(path_type=Path), default=None, help="Förval: site/.")
 @strict_option
 @click.option("--drafts", is_flag=True, help="Bygg utkast också, med vattenstämpel.")
+@click.option(
+    "--renderer",
+    type=click.Choice(["mkdocs", "zensical"]),
+    default="mkdocs",
+    show_default=True,
+    help="Vad som gör HTML av sidorna.",
+)
 @click.option("--timings", is_flag=True, help="Visa hur lång tid varje steg tog.")
 @today_option
 @click.pass_obj
@@ -29,6 +41,7 @@ def build(
     site_dir: Path | None,
     strict: bool,
     drafts: bool,
+    renderer: str,
     timings: bool,
     today: date | None,
 ) -> None:
@@ -39,7 +52,8 @@ def build(
         building_folder,
         check_folder,
     )
-    from dalamodellen.renderers.mkdocs_run import render_html
+    from dalamodellen.renderers.settings import SettingsError
+    from dalamodellen.renderers.zensical_run import ZensicalError
 
     folder = find_root(root)
     target = (site_dir or folder / "site").absolute()
@@ -61,8 +75,15 @@ def build(
         sys.exit(ISSUES)
     try:
         with building_folder(target) as beside:
-            pages = render_html(built, beside)
+            pages = _renderer(renderer)(built, beside)
             rendered = time.perf_counter()
+    except (SettingsError, ZensicalError) as error:
+        click.echo(
+            f"Zensical gjorde ingen webbplats. Det här sade programmet:\n{error}\n"
+            "Den förra webbplatsen står kvar som den var.",
+            err=True,
+        )
+        sys.exit(ISSUES)
     except OSError as error:
         click.echo(
             f"Det gick inte att skriva webbplatsen: {error.strerror or error}.\n"
@@ -77,3 +98,14 @@ def build(
     click.echo(
         f"{pages} {'sida byggd' if pages == 1 else 'sidor byggda'}. Öppna {shown_path(target / 'index.html')}"
     )
+
+
+def _renderer(name: str) -> Callable[[Build, Path], int]:
+    """Give the function that makes HTML; each renderer is loaded only when it is asked for."""
+    if name == "zensical":
+        from dalamodellen.renderers import zensical_run
+
+        return zensical_run.render_html
+    from dalamodellen.renderers import mkdocs_run
+
+    return mkdocs_run.render_html

@@ -71,6 +71,7 @@ def _written(site: Site, written: WrittenPage, language: str) -> OutputFile:
         "description": own.description,
         "section": page_url(uri).split("/")[0] + "/",
         "languages": languages_of(site, site.written_languages("page", written.uri)),
+        "is_home": page_url(uri) == "" or None,
     }
     if not _HAS_TITLE.search(body):
         body = f"# {escape(title)}\n\n{body}"

@@ -15,7 +15,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
@@ -24,9 +23,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from dalamodellen.build import Build
 from dalamodellen.renderers.mkdocs_plugin import DalamodellenPlugin
-from dalamodellen.renderers.theme import package_file
-
-NAME = "dalamodellen"
+from dalamodellen.renderers.settings import NAME, config_file
 
 
 def render_html(build: Build, target: Path) -> int:
@@ -70,23 +67,6 @@ def serve_html(root: Path, *, host: str, port: int, today: date) -> None:
             dev_addr=f"{host}:{port}",
             plugins={NAME: options},
         )
-
-
-def config_file(root: Path) -> Path:
-    """Choose the renderer's settings: the root's own when they name us, else the package's."""
-    own = root / "mkdocs.yml"
-    if own.is_file() and _names_us(own):
-        return own
-    return package_file("mkdocs.yml")
-
-
-def _names_us(path: Path) -> bool:
-    try:
-        settings = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - text only
-    except (yaml.YAMLError, UnicodeDecodeError):
-        return False
-    plugins = settings.get("plugins") if isinstance(settings, dict) else None
-    return any(NAME in plugin for plugin in plugins or ())
 
 
 @contextmanager

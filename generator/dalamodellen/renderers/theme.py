@@ -13,7 +13,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent
 STYLESHEET = "assets/site.css"
 _NOT_PUBLISHED = re.compile(r"assets/(?:javascripts|stylesheets)/|assets/images/favicon\.png")
-_SOURCES = re.compile(r"components/|tokens\.css|.*\.yml$")
+_SOURCES = re.compile(r"components/|tokens\.css|.*\.(?:yml|py)$")
 
 
 def package_file(name: str) -> Path:
@@ -33,6 +33,11 @@ def theme_folder() -> Path:
 def is_published(uri: str, *, is_ours: bool) -> bool:
     """Tell whether a theme's static file goes to the site as it is."""
     return not (_SOURCES if is_ours else _NOT_PUBLISHED).match(uri)
+
+
+def is_template(uri: str) -> bool:
+    """Tell whether a theme's file is a template, which a renderer fills in."""
+    return uri.endswith(".html")
 
 
 def join_stylesheets() -> str:
