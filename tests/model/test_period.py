@@ -78,22 +78,6 @@ def test_a_date_in_words_that_does_not_exist_is_told_in_those_words(written: str
 
 
 @pytest.mark.parametrize(
-    ("written", "sv", "nb", "en"),
-    [
-        ("2009-08-01", "1 augusti 2009", "1. august 2009", "1 August 2009"),
-        ("2009-08", "augusti 2009", "august 2009", "August 2009"),
-        ("2009", "2009", "2009", "2009"),
-        ("1 augusti", "1 augusti", "1. august", "1 August"),
-        ("september", "september", "september", "September"),
-        ("okänd", "", "", ""),
-    ],
-)
-def test_a_date_is_told_in_each_language(written: str, sv: str, nb: str, en: str) -> None:
-    when = partial(written)
-    assert [when.in_words(language) for language in ("sv", "nb", "en")] == [sv, nb, en]
-
-
-@pytest.mark.parametrize(
     ("written", "iso", "first", "last"),
     [
         ("2012-02", "2012-02", date(2012, 2, 1), date(2012, 2, 29)),

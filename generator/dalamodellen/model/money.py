@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from dalamodellen.model.number import Number
+from dalamodellen.model.number import Number, in_digits
 from dalamodellen.model.part import Part, about, also_written
 from dalamodellen.model.period import PartialDate
 from dalamodellen.model.record import Citation
@@ -39,30 +39,6 @@ class Precision(StrEnum):
     ALMOST = "almost"
     OVER = "over"
     AT_LEAST = "at_least"
-
-
-PRECISION_WORDS = {
-    "sv": {"exact": "", "about": "ca", "almost": "närmare", "over": "drygt", "at_least": "minst"},
-    "nb": {"exact": "", "about": "ca.", "almost": "nærmere", "over": "drøyt", "at_least": "minst"},
-    "en": {
-        "exact": "",
-        "about": "about",
-        "almost": "almost",
-        "over": "over",
-        "at_least": "at least",
-    },
-}
-DERIVED_WORDS = {
-    "sv": {Precision.ALMOST: "knappt"},
-    "nb": {Precision.ALMOST: "knapt"},
-    "en": {Precision.ALMOST: "just under"},
-}
-CURRENCY_SIGNS = {
-    "sv": {"SEK": "kr", "NOK": "norska kr", "DKK": "danska kr", "EUR": "euro"},
-    "nb": {"SEK": "svenske kr", "NOK": "kr", "DKK": "danske kr", "EUR": "euro"},
-    "en": {"SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "EUR": "EUR"},
-}
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class Phase(StrEnum):
@@ -111,6 +87,11 @@ class Quantity(Part):
     def _from_number(cls, value: Any) -> Any:
         return {"value": value} if isinstance(value, str | int | Decimal) else value
 
+    @property
+    def as_recorded(self) -> str:
+        """The number as a record may hold it, for those who write records: "1 700 (almost)"."""
+        return _with_precision(in_digits(self.value), self.precision)
+
     @classmethod
     def __get_pydantic_json_schema__(
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -151,6 +132,11 @@ class Money(Part):
         digits = re.sub(r"\s", "", match[1]).replace(",", ".")
         return {"amount": digits, "currency": match[2].upper()}
 
+    @property
+    def as_recorded(self) -> str:
+        """The sum as a record may hold it, for those who write records: "745 925 SEK"."""
+        return _with_precision(f"{in_digits(self.amount)} {self.currency}", self.precision)
+
     @classmethod
     def __get_pydantic_json_schema__(
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -164,61 +150,33 @@ class Money(Part):
         )
 
 
-def format_number(number: Decimal | int, language: str, decimals: int = 0) -> str:
-    """Write a number as the language does: 14 334 182 in Swedish, 14,334,182 in English."""
-    rounded = Decimal(number).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    whole, _, fraction = f"{rounded:,f}".partition(".")
-    fraction = fraction.rstrip("0")
-    if language == "en":
-        return whole + (f".{fraction}" if fraction else "")
-    return whole.replace(",", NO_BREAK) + (f",{fraction}" if fraction else "")
+def _with_precision(words: str, precision: Precision) -> str:
+    return words if precision is Precision.EXACT else f"{words} ({precision})"
 
 
-def format_quantity(quantity: Quantity, language: str) -> str:
-    """Write a quantity with the word of its precision: "närmare 1 700", "ca 260"."""
-    word = PRECISION_WORDS[language][quantity.precision]
-    decimals = max(0, -int(quantity.value.as_tuple().exponent))
-    number = format_number(quantity.value, language, decimals)
-    return f"{word}{NO_BREAK}{number}" if word else number
-
-
-def format_money(money: Money, language: str) -> str:
-    """Write a sum with its currency, as the language does."""
-    word = PRECISION_WORDS[language][money.precision]
-    decimals = 2 if money.amount % 1 else 0
-    amount = format_number(money.amount, language, decimals)
-    sign = CURRENCY_SIGNS[language][money.currency]
-    parts = [word, sign, amount] if language == "en" else [word, amount, sign]
-    return NO_BREAK.join(part for part in parts if part)
-
-
-def format_derived(value: Decimal, decimals: int, inherited: Precision, language: str) -> str:
-    """Write a number we worked out ourselves, rounded in the direction its inputs allow.
+def derived_value(value: Decimal, decimals: int, inherited: Precision) -> tuple[Decimal, Precision]:
+    """Round a number we worked out ourselves in the direction its inputs allow.
 
     Args:
         value: The exact result of the division.
         decimals: How many decimals the reader gets.
         inherited: The direction the result has after its inputs; see `derived_precision`.
-        language: Whose words and digits.
 
     Returns:
-        For example "drygt 8 400" or "knappt 3,8".
+        The rounded number, and the precision whose word makes it true.
     """
     step = Decimal(1).scaleb(-decimals)
     if inherited in (Precision.OVER, Precision.AT_LEAST):
         # "Over" must not be followed by a number that is above the truth.
         thousand = 1000
         coarse = Decimal(100) if decimals == 0 and value >= thousand else step
-        rounded = (value / coarse).quantize(Decimal(1), rounding=ROUND_FLOOR) * coarse
-    elif inherited is Precision.ALMOST:
-        rounded = value.quantize(step, rounding=ROUND_CEILING)
-    else:
-        rounded = value.quantize(step, rounding=ROUND_HALF_UP)
-        if inherited is Precision.EXACT and rounded != value:
-            inherited = Precision.ABOUT
-    word = DERIVED_WORDS[language].get(inherited) or PRECISION_WORDS[language][inherited]
-    number = format_number(rounded, language, decimals)
-    return f"{word}{NO_BREAK}{number}" if word else number
+        return (value / coarse).quantize(Decimal(1), rounding=ROUND_FLOOR) * coarse, inherited
+    if inherited is Precision.ALMOST:
+        return value.quantize(step, rounding=ROUND_CEILING), inherited
+    rounded = value.quantize(step, rounding=ROUND_HALF_UP)
+    if inherited is Precision.EXACT and rounded != value:
+        inherited = Precision.ABOUT
+    return rounded, inherited
 
 
 def derived_precision(dividend: Precision, divisor: Precision) -> Precision:

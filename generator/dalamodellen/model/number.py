@@ -41,3 +41,8 @@ Number = Annotated[Decimal, BeforeValidator(_check_written), AfterValidator(_che
 """A number of at most a thousand billion, with at most six decimals."""
 Count = Annotated[int, BeforeValidator(_check_written), AfterValidator(_check_count)]
 """A whole number of something: none or more."""
+
+
+def in_digits(number: Decimal) -> str:
+    """Write a number in full for those who write records: 4 094 142.5, with a decimal point."""
+    return f"{number:,f}".replace(",", "\N{NO-BREAK SPACE}")

@@ -14,15 +14,14 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from dalamodellen.model.part import Part, about
 
-MONTHS = {
-    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
-    "nb": "januar februar mars april mai juni juli august september oktober november desember",
-    "en": "January February March April May June July August September October November December",
-}
+_MONTHS = (
+    "januari februari mars april maj juni juli augusti september oktober november december",
+    "januar februar mars april mai juni juli august september oktober november desember",
+    "january february march april may june july august september october november december",
+)
+"""The names of the months as people may write them in a record."""
 _MONTH_NUMBERS = {
-    name.lower(): number
-    for names in MONTHS.values()
-    for number, name in enumerate(names.split(), start=1)
+    name: number for names in _MONTHS for number, name in enumerate(names.split(), start=1)
 }
 UNKNOWN_WORDS = frozenset({"unknown", "okänd", "okänt", "ukjent", "framgår inte av våra källor"})
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -132,20 +131,6 @@ class PartialDate(Part):
 
     def _order(self) -> tuple[int, int, int]:
         return (self.year or _NO_YEAR, self.month or 0, self.day or 0)
-
-    def in_words(self, language: str) -> str:
-        """Write the date as a reader expects it, with the parts that are known.
-
-        Example: "1 augusti 2009", "1 augusti", "2009"; "" when nothing is known.
-        """
-        parts = []
-        if self.day is not None:
-            parts.append(f"{self.day}." if language == "nb" else str(self.day))
-        if self.month is not None:
-            parts.append(MONTHS[language].split()[self.month - 1])
-        if self.year is not None:
-            parts.append(str(self.year))
-        return " ".join(parts)
 
 
 class Period(Part):

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The site's own words: labels for the values a record can have, and how lists are joined."""
+"""The site's own words: from Swedish to another language, and labels for a record's values."""
 
 from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import resources
 from io import BytesIO
@@ -14,10 +14,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from dalamodellen.issues import Issue, Source
-from dalamodellen.model.money import NO_BREAK
 from dalamodellen.model.site import Site
 
 Translate = Callable[[str], str]
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @cache
@@ -26,11 +26,11 @@ def translator(language: str) -> Translate:
 
     Words without a translation stay Swedish.
     """
-    return _catalogue(language).gettext
+    return catalogue(language).gettext
 
 
 @cache
-def _catalogue(language: str) -> gettext.NullTranslations:
+def catalogue(language: str) -> gettext.NullTranslations:
     """Read the site's own words in a language, from `locale/<language>/LC_MESSAGES/`."""
     home = resources.files(__package__).joinpath(
         "locale", language, "LC_MESSAGES", "dalamodellen.po"
@@ -49,7 +49,7 @@ def check_interface_words(site: Site) -> Iterator[Issue]:
     """A language the site is published in has the site's own words: headings, labels, buttons."""
     settings = site.files.get(("settings", "site"))
     for number, language in enumerate(site.settings.languages):
-        has_words = isinstance(_catalogue(language.value), gettext.GNUTranslations)
+        has_words = isinstance(catalogue(language.value), gettext.GNUTranslations)
         if language != "sv" and not has_words:
             line = settings.line_of("languages", number) if settings else 1
             place = Source(settings.path if settings else "data/site.yml", line)
@@ -83,14 +83,8 @@ LABELS: dict[str, dict[str, str]] = {
         "revised": "ändrat mål",
     },
     "operator": {"at_least": "minst", "at_most": "högst", "exactly": "precis"},
-    "counts": {
-        "people": "personer",
-        "organisations": "organisationer",
-        "companies": "företag",
-        "municipalities": "kommuner",
-        "activities": "aktiviteter",
-        "nothing": "",
-    },
+    "precision": {"about": "ca", "almost": "närmare", "over": "drygt", "at_least": "minst"},
+    "derived": {"almost": "knappt"},
     "phase": {
         "application": "ansökan",
         "pre_study": "förprojektering",
@@ -205,6 +199,14 @@ LABELS: dict[str, dict[str, str]] = {
     "direction": {"increase": "mer är bättre", "decrease": "mindre är bättre"},
 }
 """Table of labels → value in a record → Swedish word."""
+COUNTED: dict[str, tuple[str, str]] = {
+    "people": ("person", "personer"),
+    "organisations": ("organisation", "organisationer"),
+    "companies": ("företag", "företag"),
+    "municipalities": ("kommun", "kommuner"),
+    "activities": ("aktivitet", "aktiviteter"),
+}
+"""What a number counts → the Swedish words for one, and for several."""
 
 
 _DIGIT_GROUPS = re.compile(r"(?<=\d) (?=\d{3}\b)")
@@ -217,12 +219,6 @@ def keep_digits_together(text: str) -> str:
 
 def label(table: str, value: str, language: str) -> str:
     """Give the word a reader sees for a value a record can have."""
-    return translator(language)(LABELS[table][value])
-
-
-def joined(words: Sequence[str], language: str) -> str:
-    """Join words to a list in a sentence: "a, b och c"."""
-    if len(words) < 2:  # noqa: PLR2004 - one word is no list
-        return "".join(words)
-    joint = translator(language)(" och ")
-    return ", ".join(words[:-1]) + joint + words[-1]
+    word = LABELS[table][value]
+    # gettext answers an empty word with the head of its catalogue.
+    return translator(language)(word) if word else ""

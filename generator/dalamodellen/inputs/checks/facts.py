@@ -10,7 +10,7 @@ from itertools import combinations
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.issues import Issue
 from dalamodellen.model.indicator import Counts
-from dalamodellen.model.money import Precision, Quantity, format_money, format_quantity
+from dalamodellen.model.money import Precision, Quantity
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import RecordKey, Site
 from dalamodellen.model.validation import Loc
@@ -42,7 +42,7 @@ def check_facts_told_twice(site: Site, loaded: Loaded) -> Iterator[Issue]:
 
     Different phases may differ: 23 municipalities in a pre-study, 22 in the project.
     """
-    language = site.main_language
+    del site
     for key, project in _projects(loaded):
         for one, other in combinations(_facts(project), 2):
             if one.is_same_as(other) and not one.agrees_with(other):
@@ -51,8 +51,8 @@ def check_facts_told_twice(site: Site, loaded: Loaded) -> Iterator[Issue]:
                     key,
                     (*other.loc, "value"),
                     "fact-told-twice",
-                    name=format_quantity(other.quantity, language),
-                    other=format_quantity(one.quantity, language),
+                    name=other.quantity.as_recorded,
+                    other=one.quantity.as_recorded,
                     first=f"{first.path}:{first.line}",
                 )
 
@@ -74,7 +74,7 @@ def _facts(project: Project) -> Iterator[_Fact]:
 
 def check_lineage_facts(site: Site, loaded: Loaded) -> Iterator[Issue]:
     """What a project says of another project's support is what that project says itself."""
-    language = site.main_language
+    del site
     for key, project in _projects(loaded):
         for number, tie in enumerate(project.lineage):
             other_key = ("project", tie.project or "")
@@ -91,8 +91,8 @@ def check_lineage_facts(site: Site, loaded: Loaded) -> Iterator[Issue]:
                     key,
                     ("lineage", number, "granted"),
                     "fact-told-twice",
-                    name=format_money(tie.granted, language),
-                    other=format_money(theirs, language),
+                    name=tie.granted.as_recorded,
+                    other=theirs.as_recorded,
                     first=f"{first.path}:{first.line}",
                 )
 

@@ -8,16 +8,11 @@ from decimal import Decimal
 
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.issues import Issue
-from dalamodellen.model.money import Quantity, format_number
+from dalamodellen.model.money import Quantity
+from dalamodellen.model.number import in_digits
 from dalamodellen.model.project import Breakdown, Project
 from dalamodellen.model.site import RecordKey, Site
 from dalamodellen.model.validation import Loc
-
-
-def _written(number: Decimal) -> str:
-    """Write a number with all its decimals: a rounded one would hide what differs."""
-    decimals = max(0, -int(number.as_tuple().exponent))
-    return format_number(number, "sv", decimals)
 
 
 def _projects(loaded: Loaded) -> Iterator[tuple[RecordKey, Project]]:
@@ -42,10 +37,10 @@ def _check_sum(loaded: Loaded, key: RecordKey, loc: Loc, whole: Breakdown) -> It
                 key,
                 (*loc, "value"),
                 "sum-differs",
-                sum=" + ".join(_written(part.value) for part in whole.parts),
-                total=_written(total),
-                stated=_written(whole.value),
-                difference=_written(abs(total - whole.value)),
+                sum=" + ".join(in_digits(part.value) for part in whole.parts),
+                total=in_digits(total),
+                stated=in_digits(whole.value),
+                difference=in_digits(abs(total - whole.value)),
             )
     if whole.women is not None and whole.men is not None and whole.women + whole.men > whole.value:
         yield _sexes_differ(loaded, key, (*loc, "women"), whole.women + whole.men, whole.value)
@@ -56,7 +51,7 @@ def _check_sum(loaded: Loaded, key: RecordKey, loc: Loc, whole: Breakdown) -> It
 def _sexes_differ(
     loaded: Loaded, key: RecordKey, loc: Loc, total: Decimal, stated: Decimal
 ) -> Issue:
-    return loaded.issue(key, loc, "sexes-differ", total=_written(total), stated=_written(stated))
+    return loaded.issue(key, loc, "sexes-differ", total=in_digits(total), stated=in_digits(stated))
 
 
 def check_sexes(site: Site, loaded: Loaded) -> Iterator[Issue]:
@@ -115,8 +110,8 @@ def check_money(site: Site, loaded: Loaded) -> Iterator[Issue]:
                 key,
                 ("funding", "granted"),
                 "grant-above-budget",
-                granted=_written(granted.amount),
-                budget=_written(budget.amount),
+                granted=in_digits(granted.amount),
+                budget=in_digits(budget.amount),
             )
 
 

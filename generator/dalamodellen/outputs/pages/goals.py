@@ -6,10 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dalamodellen.model.indicator import Counts, Indicator, OutcomeStatus, TargetGroup, Unit
-from dalamodellen.model.money import NO_BREAK
 from dalamodellen.model.project import Project
 from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.safe_markdown import Markdown
+from dalamodellen.outputs.words import COUNTED
+
+SEVERAL = 2
+"""Stands in for a number that is not known, to choose the form of a word."""
 
 
 @dataclass(frozen=True)
@@ -66,18 +69,21 @@ def target_in_words(page: Page, goal: Indicator, group: TargetGroup | None) -> M
         return Markdown("")
     of_whom = page.text(group.title) if group else Markdown("")
     size = page.number(group.size) if group and group.size is not None else ""
-    what = page.label("counts", goal.counts) if goal.counts is not Counts.NOTHING else of_whom
+    of_how_many = group.size if group and group.size is not None else target.value
+    what = of_whom
+    if goal.counts is not Counts.NOTHING:
+        what = page.count(SEVERAL if of_how_many is None else of_how_many, *COUNTED[goal.counts])
     counted = of_whom or what
     if target.is_all:
         return Markdown(f"{page.translate('alla')} {size} {counted}".replace("  ", " "))
     if target.value is None:
         return Markdown("")
     operator = page.label("operator", target.operator)
-    value = page.number(target.value)
     if target.unit is Unit.PERCENT:
         of = f" {page.translate('av')} {counted}" if counted else ""
         of += f" ({size})" if size else ""
-        return Markdown(f"{operator} {value}{NO_BREAK}%{of}")
+        return Markdown(f"{operator} {page.percent(target.value)}{of}")
+    value = page.number(target.value)
     if size:
         return Markdown(f"{operator} {value} {page.translate('av')} {size} {counted}")
     return Markdown(f"{operator} {value} {what}")
@@ -90,7 +96,7 @@ def _outcome(page: Page, goal: Indicator) -> Markdown:
     parts = [str(page.label("outcome", outcome.status))]
     if outcome.value is not None:
         is_share = goal.target is not None and goal.target.unit is Unit.PERCENT
-        parts.append(f"{page.number(outcome.value)}{f'{NO_BREAK}%' if is_share else ''}")
+        parts.append(page.percent(outcome.value) if is_share else page.number(outcome.value))
     if outcome.source:
         parts.append(f"({page.citation(outcome.source)})")
     return Markdown(" ".join(parts))

@@ -9,6 +9,7 @@ from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.course import upcoming
+from dalamodellen.outputs.pages.key_figures import what_is_counted
 from dalamodellen.outputs.pages.page import Page, page_file
 
 URI = "index.md"
@@ -27,8 +28,8 @@ def render_home(site: Site, language: str) -> list[OutputFile]:
     if not has_records and is_written:
         return []
     numbers = [
-        (project, quantity, page.quantity(quantity), _what(page, quantity, word))
-        for project, quantity, word in _highlights(site)
+        (project, quantity, page.quantity(quantity), what_is_counted(page, quantity, counts))
+        for project, quantity, counts in _highlights(site)
     ][:NUMBERS_SHOWN]
     return [
         page_file(
@@ -66,16 +67,12 @@ def _elsewhere(site: Site, lesson: Lesson, language: str) -> str:
 
 def _highlights(site: Site) -> list[tuple[Project, Quantity, str]]:
     return [
-        (project, quantity, word)
+        (project, quantity, counts)
         for project in site.projects
-        for field, word in (("participants", "personer"), ("organisations", "organisationer"))
+        for field, counts in (("participants", "people"), ("organisations", "organisations"))
         for quantity in getattr(project, field)
         if quantity.highlight
     ]
-
-
-def _what(page: Page, quantity: Quantity, word: str) -> str:
-    return page.text(quantity.what) if quantity.what else page.translate(word)
 
 
 def _as_task(title: str) -> str:

@@ -5,17 +5,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dalamodellen.model.money import (
-    NO_BREAK,
-    Phase,
-    Quantity,
-    derived_precision,
-    format_derived,
-    format_number,
-)
+from dalamodellen.model.money import Phase, Quantity, derived_precision
 from dalamodellen.model.project import Project
 from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.safe_markdown import Markdown, escape
+from dalamodellen.outputs.wording import format_derived, format_percent
+from dalamodellen.outputs.words import COUNTED
 
 
 @dataclass(frozen=True)
@@ -33,17 +28,16 @@ class Tile:
 def key_figures(page: Page, project: Project) -> list[Tile]:
     """List the numbers the sources state, in the record's order."""
     tiles = []
-    for field, word in (("participants", "personer"), ("organisations", "organisationer")):
+    for field, counts in (("participants", "people"), ("organisations", "organisations")):
         for number, quantity in enumerate(getattr(project, field)):
-            tiles.append(_tile(page, project, quantity, word, field, number))
+            tiles.append(_tile(page, project, quantity, counts, field, number))
     for number, count in enumerate(project.counts):
-        word = page.label("counts", count.counts)
-        tiles.append(_tile(page, project, count.quantity, word, "counts", number))
+        tiles.append(_tile(page, project, count.quantity, count.counts, "counts", number))
     return tiles
 
 
-def _tile(page: Page, project: Project, quantity: Quantity, word: str, *loc: str | int) -> Tile:
-    label = what_is_counted(page, quantity, word)
+def _tile(page: Page, project: Project, quantity: Quantity, counts: str, *loc: str | int) -> Tile:
+    label = what_is_counted(page, quantity, counts)
     if split := _sexes(page, quantity):
         label = Markdown(f"{label}: {split}")
     if quantity.phase:
@@ -75,13 +69,18 @@ def derived_figures(page: Page, project: Project) -> list[Tile]:
     tiles = []
     if people and firms and firms.value:
         lean = derived_precision(people.precision, firms.precision)
-        number = format_derived(people.value / firms.value, 1, lean, page.language)
-        what = page.text(firms.what) if firms.what else page.translate("organisationer")
+        each = people.value / firms.value
+        number = format_derived(each, 1, lean, page.language)
+        what = what_is_counted(page, firms, "organisations")
         formula = f"{page.quantity(people)} / {page.quantity(firms)} {what}"
         tiles.append(
             Tile(
                 escape(number),
-                page.translate("personer per organisation, i genomsnitt"),
+                page.count(
+                    each,
+                    "person per organisation, i genomsnitt",
+                    "personer per organisation, i genomsnitt",
+                ),
                 Markdown(
                     f"{page.translate('Vår uträkning')}: {formula}. "
                     + page.translate("Säger inget om hur många varje organisation hade.")
@@ -91,11 +90,11 @@ def derived_figures(page: Page, project: Project) -> list[Tile]:
     granted = project.funding.granted if project.funding else None
     if people and granted and people.value:
         lean = derived_precision(granted.precision, people.precision)
-        number = format_derived(granted.amount / people.value, 0, lean, page.language)
-        sign = page.money(granted).split(NO_BREAK)[-1]
+        each = granted.amount / people.value
+        number = format_derived(each, 0, lean, page.language, granted.currency)
         tiles.append(
             Tile(
-                escape(f"{number}{NO_BREAK}{sign}"),
+                escape(number),
                 page.translate("beviljat stöd per deltagare (inte verklig kostnad)"),
                 Markdown(
                     f"{page.translate('Vår uträkning')}: {page.money(granted)} / "
@@ -118,16 +117,23 @@ def share_of_budget(page: Page, project: Project) -> str:
     if funding.granted.currency != funding.budget.currency:
         return ""
     share = funding.granted.amount * 100 / funding.budget.amount
-    return escape(f"{format_number(share, page.language, 1)}{NO_BREAK}%")
+    return escape(format_percent(share, page.language, 1))
 
 
 def _sexes(page: Page, quantity: Quantity) -> Markdown:
     """Say how many are women, men and others, in that order, as far as the source does."""
-    named = (("kvinnor", quantity.women), ("män", quantity.men), ("andra", quantity.other))
-    words = [f"{page.number(n)} {page.translate(word)}" for word, n in named if n is not None]
-    return page.joined([Markdown(word) for word in words])
+    told = []
+    if quantity.women is not None:
+        told.append(page.count(quantity.women, "{} kvinna", "{} kvinnor"))
+    if quantity.men is not None:
+        told.append(page.count(quantity.men, "{} man", "{} män"))
+    if quantity.other is not None:
+        told.append(page.count(quantity.other, "{} annan", "{} andra"))
+    return page.joined(told)
 
 
-def what_is_counted(page: Page, quantity: Quantity, what: str = "personer") -> Markdown:
-    """Name what a number counts; the field's usual word where the record does not say."""
-    return page.text(quantity.what) if quantity.what else page.translate(what)
+def what_is_counted(page: Page, quantity: Quantity, counts: str = "people") -> Markdown:
+    """Name what a number counts; the usual word where the record does not say."""
+    if quantity.what:
+        return page.text(quantity.what)
+    return page.count(quantity.value, *COUNTED[counts]) if counts in COUNTED else Markdown("")

@@ -19,18 +19,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from dalamodellen.issues import issue_texts, spoken
 from dalamodellen.model.acknowledgement import Acknowledgement
 from dalamodellen.model.glossary import Document
-from dalamodellen.model.money import (
-    Money,
-    Quantity,
-    format_money,
-    format_number,
-    format_quantity,
-)
+from dalamodellen.model.money import Money, Quantity
 from dalamodellen.model.period import PartialDate, Period
 from dalamodellen.model.record import Citation
 from dalamodellen.model.site import RecordFile, RecordKey, Site
 from dalamodellen.model.text import Prose, Text
-from dalamodellen.outputs import words
+from dalamodellen.outputs import wording, words
 from dalamodellen.outputs.output_file import OutputFile, page_url, relative_url
 from dalamodellen.outputs.pages.git_host import edit_url, file_url
 from dalamodellen.outputs.safe_markdown import Markdown, escape, prose
@@ -107,9 +101,9 @@ class Page:
         """Give the word for a value a record can have."""
         return escape(words.label(table, str(value), self.language))
 
-    def joined(self, parts: list[str]) -> Markdown:
+    def joined(self, parts: Sequence[object]) -> Markdown:
         """Join words or links to a list in a sentence."""
-        return Markdown(words.joined([str(escape(part)) for part in parts], self.language))
+        return Markdown(wording.join_words([str(escape(part)) for part in parts], self.language))
 
     def joined_own(self, names: Iterable[object]) -> Markdown:
         """Join words that are written in the site's main language only."""
@@ -125,20 +119,27 @@ class Page:
 
     def number(self, value: Decimal | int) -> Markdown:
         """Write a number in the page's language."""
-        decimals = max(0, -int(Decimal(value).normalize().as_tuple().exponent))
-        return escape(format_number(value, self.language, decimals))
+        return escape(wording.format_number(value, self.language, wording.decimals_of(value)))
+
+    def percent(self, value: Decimal | int) -> Markdown:
+        """Write a share in percent, with its sign."""
+        return escape(wording.format_percent(value, self.language, wording.decimals_of(value)))
+
+    def count(self, number: Decimal | int, one: str, many: str) -> Markdown:
+        """Give the words that go with a number; a `{}` in them becomes the number."""
+        return escape(wording.count(number, one, many, self.language))
 
     def quantity(self, quantity: Quantity) -> Markdown:
         """Write a quantity, always with the word of its precision."""
-        return escape(format_quantity(quantity, self.language))
+        return escape(wording.format_quantity(quantity, self.language))
 
     def money(self, money: Money) -> Markdown:
         """Write a sum with its currency."""
-        return escape(format_money(money, self.language))
+        return escape(wording.format_money(money, self.language))
 
     def date(self, when: PartialDate) -> Markdown:
         """Write a date as far as it is known."""
-        return escape(when.in_words(self.language) or self.translate("okänt datum"))
+        return escape(wording.format_date(when, self.language) or self.translate("okänt datum"))
 
     def day(self, when: dt.date) -> Markdown:
         """Write a whole date."""

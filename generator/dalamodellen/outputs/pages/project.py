@@ -5,12 +5,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from decimal import Decimal
 
 from dalamodellen.model.glossary import Document
-from dalamodellen.model.money import (
-    NO_BREAK,
-)
 from dalamodellen.model.place import Place
 from dalamodellen.model.plan import AccessibilityPlan, FourR, Measure, ProjectStatus
 from dalamodellen.model.programme import Programme, Publicity
@@ -127,6 +123,8 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
     page = Page(site, uri, language)
     key = ("project", project.id)
     programme = site.get("programme", project.funding.programme if project.funding else None)
+    found = (site.records.get(("document", name)) for name in project.documents)
+    documents = [document for document in found if isinstance(document, Document)]
     return page_file(
         site,
         uri,
@@ -152,10 +150,10 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
             for part in ("participating_organisations", "partners", "cofinanciers")
         ],
         bank_fields=_bank_fields(page, project, programme),
-        documents=[
-            document
-            for name in project.documents
-            if isinstance(document := site.records.get(("document", name)), Document)
+        documents=documents,
+        document_links=[
+            Markdown(f'<a href="#kalla-{document.id}">{page.text(document.title)}</a>')
+            for document in documents
         ],
         lessons=[lesson for lesson in site.lessons if lesson.project == project.id],
         courses=[course for course in site.courses if course.project == project.id],
@@ -283,6 +281,5 @@ def _bank_fields(page: Page, project: Project, programme: object) -> list[tuple[
     row("Region", page.text(funding.region) if funding else "")
     row("Diarienummer", escape(funding.case_number) if funding and funding.case_number else "")
     if funding and funding.eu_share_percent is not None:
-        share = Decimal(funding.eu_share_percent)
-        row("EU:s andel", Markdown(f"{page.number(share)}{NO_BREAK}%"))
+        row("EU:s andel", page.percent(funding.eu_share_percent))
     return rows
