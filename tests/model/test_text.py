@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Words in several languages: which are shown, and the order Nordic readers expect."""
+"""Words in several languages: which are shown."""
 
 from __future__ import annotations
 
 import pytest
 from pydantic import ValidationError
 
-from dalamodellen.model.text import Prose, Text, sort_key
+from dalamodellen.model.text import Prose, Text
 
 
 def test_a_plain_string_is_in_the_main_language_of_the_site() -> None:
@@ -31,14 +31,3 @@ def test_a_text_without_words_is_an_empty_text(value: object) -> None:
         with pytest.raises(ValidationError) as caught:
             model.model_validate(value)
         assert [detail["type"] for detail in caught.value.errors()] == ["empty-text"]
-
-
-def test_words_are_ordered_as_swedes_and_norwegians_do() -> None:
-    expected = ["Ale", "Zinkgruvan", "Åmål", "Ängelholm", "Ærø", "Örebro", "Øvre"]
-    mixed = expected[::-1]
-    assert sorted(mixed, key=sort_key) == expected
-
-
-def test_capitals_and_accents_do_not_part_words() -> None:
-    assert sort_key("ÅRE") == sort_key("åre")
-    assert sorted(["idéer", "idel", "Ideer"], key=sort_key) == ["idéer", "Ideer", "idel"]

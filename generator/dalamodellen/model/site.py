@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from dalamodellen.issues import Issue
+from dalamodellen.model.alphabet import sort_key
 from dalamodellen.model.course import Course, CourseInstance, Event, Recording, Resource
 from dalamodellen.model.glossary import Document, SupportKind, Term, Theme, Topic
 from dalamodellen.model.indicator import Observation
@@ -20,7 +21,7 @@ from dalamodellen.model.programme import Programme, Publicity
 from dalamodellen.model.project import Project
 from dalamodellen.model.record import Record
 from dalamodellen.model.settings import Settings
-from dalamodellen.model.text import Text, sort_key
+from dalamodellen.model.text import Text
 from dalamodellen.model.translation import Translation, translation_key
 
 RecordKey = tuple[str, str]
@@ -174,11 +175,16 @@ class Site:
         ]
 
     def _sorted(self, kind: str) -> list[Record]:
-        language = self.language or self.main_language
+        language = self.read_in
         return sorted(
             self._shown(self._of_kind(kind)),
-            key=lambda record: (sort_key(title_of(record, language)), record.id),
+            key=lambda record: (sort_key(title_of(record, language), language), record.id),
         )
+
+    @property
+    def read_in(self) -> str:
+        """The language of the readers whose order titles are in."""
+        return self.language or self.main_language
 
     @property
     def main_language(self) -> str:
@@ -324,7 +330,7 @@ class Site:
         used |= {o.municipality for o in self.organisations if o.municipality}
         used |= {place for o in self.organisations for place in o.members}
         places = [self.codes.places[place] for place in used if place in self.codes.places]
-        return sorted(places, key=lambda place: (sort_key(place.name), place.id))
+        return sorted(places, key=lambda place: (sort_key(place.name, self.read_in), place.id))
 
     def _members(self, project: Project) -> list[str]:
         organisations = (

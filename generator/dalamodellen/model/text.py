@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Words a reader sees, in one language or several, and the order Nordic readers expect."""
+"""Words a reader sees, in one language or several."""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from pydantic import GetJsonSchemaHandler, ValidationInfo, model_validator
@@ -14,10 +13,6 @@ from dalamodellen.model.part import Part, about, also_written
 LANGUAGES = ("sv", "nb", "en")
 UNFINISHED = ("FYLL I", "FYLL UT", "FILL IN")
 """How a text begins that somebody is still to write, in the order of `LANGUAGES`."""
-_SIGNS = re.compile(r"^[\W_]+")
-_LETTERS = str.maketrans(
-    {"å": "{1", "ä": "{2", "æ": "{2", "ö": "{3", "ø": "{3", "é": "e", "ü": "y"}
-)
 
 
 class Text(Part):
@@ -69,8 +64,3 @@ class Text(Part):
 
 class Prose(Text):
     """Several sentences. A blank line begins a new paragraph, "- " a list item."""
-
-
-def sort_key(words: str) -> str:
-    """Order words as a Swedish or Norwegian reader does: å, ä/æ and ö/ø after z."""
-    return _SIGNS.sub("", words.casefold()).translate(_LETTERS)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from conftest import TODAY, SmallSite
 from dalamodellen.build import build_site
 
@@ -36,3 +38,20 @@ def test_letters_come_in_their_order_whatever_sign_a_title_begins_with(
     found = page(small_site, "a-o/index.md", files)
     letters = [line[3] for line in found.split("\n") if line.startswith("## ")]
     assert letters == ["A", "B", "Ö"]
+
+
+@pytest.mark.parametrize(
+    ("language", "letters"),
+    [("sv", ["Z", "Å", "Ä", "Ö"]), ("nb", ["Z", "Æ", "Ø", "Å"]), ("en", ["A", "O", "Z"])],
+)
+def test_letters_come_in_the_order_of_the_page_s_readers(
+    small_site: SmallSite, language: str, letters: list[str]
+) -> None:
+    files = {
+        f"data/projects/{name}.yml": f"title: {title}\nsummary: S\n{PUBLISHED}"
+        for name, title in (("a", "Zorn"), ("b", "Öppet"), ("c", "Æra"), ("d", "Årsta"))
+    }
+    root = small_site({**files, "data/site.yml": f"name: N\nlanguages: [{language}]\n"})
+    build = build_site(root, today=TODAY)
+    found = next(str(file.content) for file in build.files if file.uri == "a-o/index.md")
+    assert [line[3] for line in found.split("\n") if line.startswith("## ")] == letters

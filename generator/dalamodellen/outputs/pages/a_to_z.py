@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dalamodellen.model.alphabet import letter_of, sort_key
 from dalamodellen.model.site import Site
-from dalamodellen.model.text import sort_key
 from dalamodellen.model.translation import translation_key
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
@@ -29,13 +29,14 @@ _KINDS = {
 def render_a_to_z(site: Site, language: str) -> list[OutputFile]:
     """Render the list; keywords of lessons and other names stand in it as well."""
     page = Page(site, URI, language)
-    entries = sorted(set(_entries(site, page)), key=lambda entry: (sort_key(entry[0]), entry))
+    entries = sorted(
+        set(_entries(site, page)), key=lambda entry: (sort_key(entry[0], language), entry)
+    )
     if not entries:
         return []
     by_letter: dict[str, list[tuple[Markdown, Markdown]]] = {}
     for title, spoken, kind, uri in entries:
-        letter = next((c for c in title if c.isalnum()), "#").upper()
-        letter = "0–9" if letter.isdigit() else letter
+        letter = letter_of(title, language)
         mark = "" if spoken == language else f' lang="{spoken}"'
         line = Markdown(f'<a href="{page.href(uri)}"{mark}>{escape(title)}</a>')
         by_letter.setdefault(letter, []).append((line, page.translate(_KINDS[kind])))

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dalamodellen.model.alphabet import letter_of
 from dalamodellen.model.lesson import Lesson
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
@@ -12,10 +13,6 @@ from dalamodellen.outputs.pages.page import Page, page_file
 URI = "ordlista/index.md"
 
 
-def _letter(title: str) -> str:
-    return next((sign for sign in title if sign.isalnum()), "#").upper()
-
-
 def render_glossary(site: Site, language: str) -> list[OutputFile]:
     """Render the glossary; a site without terms has none."""
     if not site.terms:
@@ -23,7 +20,7 @@ def render_glossary(site: Site, language: str) -> list[OutputFile]:
     page = Page(site, URI, language)
     by_letter: dict[str, list[object]] = {}
     for term in site.terms:
-        by_letter.setdefault(_letter(page.plain(term.title)), []).append(term)
+        by_letter.setdefault(letter_of(page.plain(term.title), language), []).append(term)
     using: list[Lesson | Project] = [*site.lessons, *site.projects]
     used = {
         term.id: [

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
+from dalamodellen.model.alphabet import sort_key
 from dalamodellen.model.place import Place
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
-from dalamodellen.model.text import sort_key
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.course import upcoming
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
@@ -30,7 +30,7 @@ def render_municipalities(site: Site, language: str) -> list[OutputFile]:
         title=page.translate("Kommuner"),
         description=page.translate("Vad som har hänt i din kommun."),
         section=CATALOGUE,
-        by_county=sorted(by_county.items(), key=lambda pair: sort_key(pair[0])),
+        by_county=sorted(by_county.items(), key=lambda pair: sort_key(pair[0], language)),
     )
     return [catalogue, *(_municipality(site, place, language) for place in site.municipalities)]
 

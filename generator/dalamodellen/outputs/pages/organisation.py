@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
+from dalamodellen.model.alphabet import letter_of
 from dalamodellen.model.organisation import Organisation
 from dalamodellen.model.site import Site
-from dalamodellen.model.text import sort_key
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown
@@ -20,7 +20,7 @@ def render_organisations(site: Site, language: str) -> list[OutputFile]:
     page = Page(site, CATALOGUE, language)
     by_letter: dict[str, list[Organisation]] = {}
     for organisation in site.organisations:
-        letter = page.plain(organisation.title)[:1].upper()
+        letter = letter_of(page.plain(organisation.title), language)
         by_letter.setdefault(letter, []).append(organisation)
     catalogue = page_file(
         site,
@@ -30,7 +30,7 @@ def render_organisations(site: Site, language: str) -> list[OutputFile]:
         title=page.translate("Organisationer"),
         description=page.translate("Alla som har ägt, betalat för eller varit med i projekten."),
         section="projekt/index.md",
-        by_letter=sorted(by_letter.items(), key=lambda pair: sort_key(pair[0])),
+        by_letter=list(by_letter.items()),
         projects_of=site.projects_of,
     )
     return [catalogue, *(_organisation(site, one, language) for one in site.organisations)]

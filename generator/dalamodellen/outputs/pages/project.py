@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from dalamodellen.model.alphabet import sort_key
 from dalamodellen.model.glossary import Document
 from dalamodellen.model.place import Place
 from dalamodellen.model.plan import AccessibilityPlan, FourR, Measure, ProjectStatus
 from dalamodellen.model.programme import Programme, Publicity
 from dalamodellen.model.project import Breakdown, Project
 from dalamodellen.model.site import Site
-from dalamodellen.model.text import Prose, sort_key
+from dalamodellen.model.text import Prose
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.goals import goal_notes, goal_view
 from dalamodellen.outputs.pages.key_figures import (
@@ -216,10 +217,12 @@ def _counties(site: Site, project: Project) -> list[County]:
             name,
             sorted(
                 (place for place in places if place.county_name == name),
-                key=lambda place: sort_key(place.name),
+                key=lambda place: sort_key(place.name, site.read_in),
             ),
         )
-        for name, _ in sorted(tally.items(), key=lambda pair: (-pair[1], sort_key(pair[0])))
+        for name, _ in sorted(
+            tally.items(), key=lambda pair: (-pair[1], sort_key(pair[0], site.read_in))
+        )
     ]
 
 
@@ -227,7 +230,8 @@ def _parted(page: Page, project: Project, part: str) -> dict[str, object]:
     organisations = sorted(
         getattr(project, part),
         key=lambda name: sort_key(
-            page.plain(getattr(page.site.records.get(("organisation", name)), "title", None))
+            page.plain(getattr(page.site.records.get(("organisation", name)), "title", None)),
+            page.language,
         ),
     )
     source = project.sources.get(part)
