@@ -3,64 +3,26 @@
 
 from __future__ import annotations
 
-import re
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from babel.messages.pofile import read_po
 
 from conftest import REPOSITORY, TODAY, SmallSite
 from dalamodellen.build import Build, build_site
 from dalamodellen.outputs.search.index import index_pages
 from dalamodellen.renderers.mkdocs_run import render_html
 from hostile.full_records import write_site
+from outputs.spoken_page import (
+    LANGUAGES,
+    SpokenPage,
+    interface_words,
+    pages_of,
+    written_words,
+)
 
-LOCALE = REPOSITORY / "generator/dalamodellen/outputs/locale"
-WORD = re.compile(r"[^\W\d_]{3,}")
-ADDRESS = re.compile(r"\S*(?:@|://)\S*")
-EMPTY = frozenset(["meta", "link", "img", "br", "hr", "input", "path", "source", "wbr", "col"])
-LANGUAGES = ("sv", "nb", "en")
 WRITTEN = "content/om/oss.md"
-
-
-def _catalogue(language: str) -> tuple[set[str], set[str]]:
-    """Give the words of a catalogue, and the Swedish ones they stand for."""
-    with (LOCALE / language / "LC_MESSAGES/dalamodellen.po").open("rb") as file:
-        messages = [message for message in read_po(file) if message.id]
-    told = {word.lower() for one in messages for word in WORD.findall(str(one.string))}
-    return told, {word.lower() for one in messages for word in WORD.findall(str(one.id))}
-
-
-class Spoken(HTMLParser):
-    """The words of a page that are said to be in its own language, and its addresses."""
-
-    def __init__(self, page: Path, language: str) -> None:
-        super().__init__()
-        self.language = language
-        self.open: list[tuple[str, str]] = []
-        self.words: set[str] = set()
-        self.links: list[dict[str, str]] = []
-        self.feed(page.read_text("utf-8"))
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = {name: value or "" for name, value in attrs}
-        if tag in ("a", "link"):
-            self.links.append({"tag": tag, **found})
-        if tag not in EMPTY:
-            inherited = self.open[-1][1] if self.open else self.language
-            # Names of files and addresses are in no language, and a title cannot be marked.
-            name = "code" if found.get("class") == "print-address" else tag
-            self.open.append((name, found.get("lang") or inherited))
-
-    def handle_endtag(self, tag: str) -> None:
-        while self.open and self.open.pop()[0] not in (tag, "code"):
-            pass
-
-    def handle_data(self, data: str) -> None:
-        is_said = not any(tag in ("script", "style", "code", "title") for tag, _ in self.open)
-        if is_said and self.open and self.open[-1][1] == self.language:
-            self.words |= {word.lower() for word in WORD.findall(ADDRESS.sub("", data))}
+ROOTS = [name for name in (".", "examples/demo") if (REPOSITORY / name / "data/site.yml").is_file()]
+"""The sites that are published from this repository, by folder."""
 
 
 @pytest.fixture(scope="module")
@@ -80,55 +42,76 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Build, Path]:
     return build, root / "html"
 
 
-def _pages(html: Path, language: str) -> dict[str, Path]:
-    tree = html if language == "sv" else html / language
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Build, Path]]:
+    """Build every site of this repository, in all its trees."""
+    found = {}
+    for root in ROOTS:
+        html = tmp_path_factory.mktemp("real")
+        build = build_site(REPOSITORY / root, today=TODAY)
+        assert not build.has_errors
+        render_html(build, html)
+        found[root] = (build, html)
+    return found
+
+
+def leaks(html: Path, language: str, foreign: set[str]) -> dict[str, set[str]]:
+    """List the foreign words that pages of a tree say as their own, by page."""
+    pages = pages_of(html, language)
+    assert len(pages) > 15
     return {
-        path.relative_to(tree).as_posix(): path
-        for path in sorted(tree.rglob("*.html"))
-        if tree != html or path.relative_to(html).parts[0] not in LANGUAGES
+        path: found
+        for path, page in pages.items()
+        if (found := SpokenPage(page, language).words & foreign)
     }
 
 
 def test_every_language_has_the_same_paths(built: tuple[Build, Path]) -> None:
-    swedish = _pages(built[1], "sv").keys()
+    swedish = pages_of(built[1], "sv").keys()
     assert len(swedish) > 15
-    assert _pages(built[1], "nb").keys() == swedish == _pages(built[1], "en").keys()
+    assert pages_of(built[1], "nb").keys() == swedish == pages_of(built[1], "en").keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_says_a_word_of_another_language_unmarked(
     built: tuple[Build, Path], language: str
 ) -> None:
-    norwegian, swedish = _catalogue("nb")
-    english, _ = _catalogue("en")
-    words = {"sv": swedish, "nb": norwegian, "en": english}
-    others = [words[other] for other in LANGUAGES if other != language]
-    foreign = set.union(*others) - words[language]
+    words = interface_words()
+    foreign = set.union(*words.values()) - words[language]
     assert len(foreign) > 100
-    leaks = {
-        path: found
-        for path, page in _pages(built[1], language).items()
-        if (found := Spoken(page, language).words & foreign)
-    }
-    assert leaks == {}
+    assert leaks(built[1], language, foreign) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("root", ROOTS)
+def test_no_page_of_a_real_site_says_a_word_of_another_language_unmarked(
+    real: dict[str, tuple[Build, Path]], root: str, language: str
+) -> None:
+    build, html = real[root]
+    words = interface_words()
+    # What somebody wrote as Norwegian is Norwegian, whatever catalogue has the word.
+    foreign = set.union(*words.values()) - words[language] - written_words(build.site)[language]
+    assert len(foreign) > 100
+    assert language in build.languages
+    assert leaks(html, language, foreign) == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_frame_says_its_language_and_leads_to_the_same_page_in_the_others(
     built: tuple[Build, Path], language: str
 ) -> None:
-    for path, page in _pages(built[1], language).items():
+    for path, page in pages_of(built[1], language).items():
         if path == "404.html":
             continue
         assert f'<html lang="{language}">' in page.read_text("utf-8")
         found = {
             link["hreflang"]: link["href"]
-            for link in Spoken(page, language).links
+            for link in SpokenPage(page, language).links
             if link["tag"] == "a" and "lang" in link and "hreflang" in link
         }
         for other in set(LANGUAGES) - {language}:
             there = (page.parent / found[other] / "index.html").resolve()
-            assert there == _pages(built[1], other)[path].resolve()
+            assert there == pages_of(built[1], other)[path].resolve()
 
 
 def test_a_page_that_is_not_translated_is_a_notice_outside_sitemap_and_search(
@@ -187,10 +170,10 @@ def test_a_notice_has_the_title_of_the_page_it_leads_to(small_site: SmallSite) -
 
 def test_a_page_in_several_languages_names_them_all_in_each(built: tuple[Build, Path]) -> None:
     for language in LANGUAGES:
-        page = _pages(built[1], language)["projekt/a/index.html"]
+        page = pages_of(built[1], language)["projekt/a/index.html"]
         found = {
             link["hreflang"]: link["href"]
-            for link in Spoken(page, language).links
+            for link in SpokenPage(page, language).links
             if link.get("rel") == "alternate"
         }
         assert found == {

@@ -73,16 +73,19 @@ def navigation(
         ][:MOST_WRITTEN]
     footer = [(translate(title), uri) for title, uri in FOOTER if uri in uris]
     settings = site.settings
-    name = _name(site, language)
+    name, name_language = _name(site, language)
+    described = settings.description.in_language(language) if settings.description else ("", "")
     return Navigation(
         name=name,
-        description=settings.description.in_language(language)[0] if settings.description else "",
+        description=described[0],
         url=f"{settings.url}{tree_of(site, language)}" if settings.url else "",
         language=language,
         tree=tree_of(site, language),
         pages=tuple(main),
         frame={
             "languages": _languages(site, language, built),
+            "name_language": "" if name_language == language else name_language,
+            "description_language": "" if described[1] == language else described[1],
             "root_url": str(settings.url) if settings.url else "",
             "nav": [{"title": title, "url": page_url(uri)} for title, uri in main],
             "footer": [{"title": title, "url": page_url(uri)} for title, uri in footer],
@@ -134,10 +137,13 @@ def _languages(site: Site, language: str, built: Sequence[str]) -> list[dict[str
     ]
 
 
-def _name(site: Site, language: str) -> str:
-    """Give the site's name; a root without data/site.yml is named after its own first page."""
+def _name(site: Site, language: str) -> tuple[str, str]:
+    """Give the site's name, and the language it is in.
+
+    A root without data/site.yml is named after its own first page.
+    """
     if "name" not in site.settings.model_fields_set:
         for page in site.pages:
             if page.uri.lower() in ("index.md", "readme.md"):
-                return site.page_title(page.uri, language)[0]
-    return site.settings.name.in_language(language)[0]
+                return site.page_title(page.uri, language)
+    return site.settings.name.in_language(language)

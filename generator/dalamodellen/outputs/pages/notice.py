@@ -113,6 +113,7 @@ def render_notice(
         breadcrumbs=breadcrumbs,
         meta={
             "is_notice": True,
+            "title_language": "" if original == language else original,
             "canonical": f"{site.settings.url}{tree_of(site, original)}{url}"
             if site.settings.url
             else "",

@@ -6,9 +6,11 @@ from __future__ import annotations
 from dalamodellen.model.alphabet import letter_of
 from dalamodellen.model.organisation import Organisation
 from dalamodellen.model.site import Site
+from dalamodellen.model.text import LANGUAGES, Text
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown
+from dalamodellen.outputs.words import label
 
 CATALOGUE = "organisationer/index.md"
 
@@ -42,14 +44,13 @@ def _organisation(site: Site, organisation: Organisation, language: str) -> Outp
     by_project: dict[str, list[str]] = {}
     for part, project in site.projects_of(organisation.id):
         by_project.setdefault(project.id, []).append(page.label("part", part))
-    titles = [page.label("organisation_kind", organisation.kind)]
     return page_file(
         site,
         uri,
         language,
         "organisation.md.j2",
-        title=page.plain(organisation.title),
-        description=f"{titles[0]}: {page.plain(organisation.title)}",
+        title=organisation.title,
+        description=_description(organisation),
         key=("organisation", organisation.id),
         section="projekt/index.md",
         breadcrumbs=[(page.translate("Organisationer"), CATALOGUE)],
@@ -65,4 +66,16 @@ def _organisation(site: Site, organisation: Organisation, language: str) -> Outp
             if goal.owner == organisation.id
         ],
         courses=[course for course in site.courses if course.provider == organisation.id],
+    )
+
+
+def _description(organisation: Organisation) -> Text:
+    """Say what the organisation is and what it is called, in each language it has a name in."""
+    names = [(one, getattr(organisation.title, one)) for one in LANGUAGES]
+    return Text(
+        **{
+            one: f"{label('organisation_kind', organisation.kind, one)}: {name}"
+            for one, name in names
+            if name
+        }
     )

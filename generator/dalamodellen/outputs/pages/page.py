@@ -9,12 +9,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, partial
+from functools import partial
 from html import escape as escape_html
 from typing import Any
 from urllib.parse import quote
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dalamodellen.issues import issue_texts, spoken
 from dalamodellen.model.acknowledgement import Acknowledgement
@@ -27,6 +25,7 @@ from dalamodellen.model.text import Prose, Text
 from dalamodellen.outputs import wording, words
 from dalamodellen.outputs.output_file import OutputFile, page_url, relative_url
 from dalamodellen.outputs.pages.git_host import edit_url, file_url
+from dalamodellen.outputs.pages.templates import environment
 from dalamodellen.outputs.safe_markdown import Markdown, escape, prose
 
 LONGEST_DESCRIPTION = 200
@@ -81,14 +80,19 @@ class Page:
             return escape(words_)
         return Markdown(f'<span lang="{language}">{escape(words_)}</span>')
 
-    def plain(self, text: Text | None) -> str:
+    def plain(self, text: Text | str | None) -> str:
         """Give the words of a text without any markup, for titles and sorting."""
         if text is None:
             return ""
-        found = text.in_language(self.language)[0]
+        found = text if isinstance(text, str) else text.in_language(self.language)[0]
         if isinstance(text, Prose):
             found = re.sub(r"^\s*- ", "", found, flags=re.MULTILINE)
         return " ".join(found.split())
+
+    def language_of(self, text: Text | str | None) -> str:
+        """Name the language a text is told in where it is not the page's; "" where it is."""
+        told = text.in_language(self.language)[1] if isinstance(text, Text) else self.language
+        return "" if told == self.language else told
 
     def prose(self, text: Prose | None) -> Markdown:
         """Give several sentences as paragraphs and lists."""
@@ -226,8 +230,8 @@ def page_file(
     language: str,
     template: str,
     *,
-    title: str,
-    description: str = "",
+    title: str | Text,
+    description: str | Text | None = None,
     key: RecordKey | None = None,
     section: str | None = None,
     breadcrumbs: list[tuple[str, str]] | None = None,
@@ -242,8 +246,8 @@ def page_file(
         uri: Where the page lies.
         language: The language it speaks.
         template: Name of the template beside this module.
-        title: The page's title, as plain words.
-        description: One or two sentences for sharing, as plain words.
+        title: The page's title: a record's text, or plain words in the page's language.
+        description: One or two sentences for sharing, likewise.
         key: The record the page is made from; None for pages that gather many.
         section: Uri of the part of the site it belongs to, for the navigation.
         breadcrumbs: Titles and uris of the pages above it.
@@ -271,8 +275,10 @@ def page_file(
         )
     )
     front = {
-        "title": title,
-        "description": _shortened(description),
+        "title": page.plain(title),
+        "title_language": page.language_of(title),
+        "description": _shortened(page.plain(description)),
+        "description_language": page.language_of(description),
         "section": page_url(section) if section is not None else None,
         "breadcrumbs": [
             {"title": name, "url": page_url(where) or "./"} for name, where in breadcrumbs or []
@@ -287,7 +293,7 @@ def page_file(
         + (foot(page, record_file, _acknowledged(site, key)) if record_file else "")
     )
     made_from = (record_file.path,) if record_file else ()
-    return OutputFile(uri, text, language, made_from, title, is_notice)
+    return OutputFile(uri, text, language, made_from, page.plain(title), is_notice)
 
 
 def languages_of(site: Site, written: Sequence[str]) -> list[str]:
@@ -368,25 +374,4 @@ def _known_flaws(page: Page, acknowledged: tuple[Acknowledgement, ...]) -> str:
     return (
         f'\n<section class="known-flaws" aria-labelledby="bra-att-veta"><h2 id="bra-att-veta">'
         f"{heading}</h2><ul>{''.join(rows)}</ul></section>\n"
-    )
-
-
-def _printed(value: object) -> Markdown:
-    if value is None:
-        message = "a template prints a value that is not there"
-        raise ValueError(message)
-    return escape(value)
-
-
-@cache
-def environment() -> Environment:
-    """Make the template environment: every value printed is escaped, none may be missing."""
-    return Environment(
-        loader=PackageLoader("dalamodellen.outputs", "pages"),
-        undefined=StrictUndefined,
-        finalize=_printed,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - `finalize` escapes for Markdown and HTML alike
     )
