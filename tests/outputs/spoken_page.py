@@ -82,16 +82,21 @@ def _texts(value: Any, main_language: str) -> Iterator[tuple[str, str]]:
 
 
 class SpokenPage(HTMLParser):
-    """The words of a page that are said to be in its own language, and its links."""
+    """What a page says in its own language, and its links."""
 
     def __init__(self, page: Path, language: str) -> None:
         super().__init__()
         self.language = language
-        self.words: set[str] = set()
+        self.said: list[str] = []
         self.links: list[dict[str, str]] = []
         self._open: list[tuple[str, str, bool]] = []
         self.feed(page.read_text("utf-8"))
         assert self._open == [], f"{page}: an element is not closed"
+
+    @property
+    def words(self) -> set[str]:
+        """The words in small letters."""
+        return {word for text in self.said for word in words_of(text)}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}
@@ -102,10 +107,10 @@ class SpokenPage(HTMLParser):
         is_said = is_said and tag not in ("script", "style", "code")
         is_said = is_said and found.get("class") != "print-address"
         if is_said and language == self.language:
-            for name in SAID & found.keys():
-                self.words |= words_of(found[name])
+            for name in sorted(SAID & found.keys()):
+                self.said.append(found[name])
             if tag == "meta" and (found.get("name") or found.get("property")) in SHARED:
-                self.words |= words_of(found["content"])
+                self.said.append(found["content"])
         if tag not in EMPTY:
             self._open.append((tag, language, is_said))
 
@@ -121,7 +126,7 @@ class SpokenPage(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._open and self._open[-1][1] == self.language and self._open[-1][2]:
-            self.words |= words_of(data)
+            self.said.append(data)
 
 
 def pages_of(html: Path, language: str, main_language: str = "sv") -> dict[str, Path]:

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from conftest import REPOSITORY, TODAY, SmallSite
 from dalamodellen.build import Build, build_site
+from dalamodellen.model.validation import Loc
 from dalamodellen.outputs.search.index import index_pages
 from dalamodellen.renderers.mkdocs_run import render_html
 from hostile.full_records import write_site
@@ -21,16 +23,29 @@ from outputs.spoken_page import (
 )
 
 WRITTEN = "content/om/oss.md"
+MADE = re.compile(r"\bM\d+\b")
+"""A word of the made-up site."""
 ROOTS = [name for name in (".", "examples/demo") if (REPOSITORY / name / "data/site.yml").is_file()]
 """The sites that are published from this repository, by folder."""
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Build, Path]:
+def places() -> dict[str, Loc]:
+    """Give the place of every made-up word, once they are made."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory, places: dict[str, Loc]) -> tuple[Build, Path]:
     """Build one record of every kind, in words of no language, in three trees."""
     root = tmp_path_factory.mktemp("languages")
-    number = iter(range(100_000))
-    write_site(root, lambda _: f"M{next(number)}")
+
+    def word(loc: Loc) -> str:
+        made = f"M{len(places)}"
+        places[made] = loc
+        return made
+
+    write_site(root, word)
     settings = root / "data/site.yml"
     settings.write_text(settings.read_text("utf-8") + "languages: [sv, nb, en]\n", "utf-8")
     (root / WRITTEN).parent.mkdir(parents=True)
@@ -80,6 +95,21 @@ def test_no_page_says_a_word_of_another_language_unmarked(
     foreign = set.union(*words.values()) - words[language]
     assert len(foreign) > 100
     assert leaks(built[1], language, foreign) == {}
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_every_word_that_a_record_has_in_one_language_is_marked_in_the_others(
+    built: tuple[Build, Path], places: dict[str, Loc], language: str
+) -> None:
+    site_name = f" – {built[0].site.settings.name}"
+    unmarked = {
+        places[word]
+        for page in pages_of(built[1], language).values()
+        for text in SpokenPage(page, language).said
+        # Of a page's title in two languages only one can be told.
+        for word in MADE.findall(text.removesuffix(site_name))
+    }
+    assert unmarked == {("funding", "case_number")}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -20,12 +20,12 @@ def render_personal_data(site: Site, language: str) -> list[OutputFile]:
     for kind, records in (("project", site.projects), ("course", site.courses)):
         for record in records:
             named += [
-                (contact, page.plain(record.title), uri_of(kind, record.id))
+                (contact, page.text(record.title), uri_of(kind, record.id))
                 for contact in record.contacts
                 if contact.is_named_on(site.today)
             ]
     named += [
-        (contact, page.plain(site.settings.name), "index.md")
+        (contact, page.text(site.settings.name), "index.md")
         for contact in site.settings.contacts
         if contact.is_named_on(site.today)
     ]
