@@ -105,6 +105,7 @@ def navigation(
                 "licence": translate(
                     "Texter får användas fritt enligt CC BY 4.0, uppgifter enligt CC0."
                 ),
+                "back_to_footnote": translate("Tillbaka till fotnot {} i texten"),
                 "not_found_title": translate("Sidan finns inte"),
                 "not_found_text": translate(
                     "Sidan kan ha flyttat, eller så är adressen felskriven."

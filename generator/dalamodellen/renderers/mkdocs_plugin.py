@@ -75,6 +75,8 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
         config.nav = [{title: uri} for title, uri in navigation.pages] or None
         config.extra["dalamodellen"] = navigation.frame
         config.theme["language"] = navigation.language
+        footnotes = config.mdx_configs.setdefault("footnotes", {})
+        footnotes.setdefault("BACKLINK_TITLE", navigation.frame["words"]["back_to_footnote"])
         ours = str(theme_folder())
         if ours not in config.theme.dirs:
             config.theme.dirs.insert(0, ours)

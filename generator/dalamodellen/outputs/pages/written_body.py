@@ -14,11 +14,12 @@ from dalamodellen.outputs.navigation import A_TO_Z, FOOTER, MAIN, tree_of
 from dalamodellen.outputs.output_file import page_url, relative_url
 from dalamodellen.outputs.pages.page import URIS, uri_of
 from dalamodellen.outputs.safe_markdown import make_safe, mark_code
-from dalamodellen.outputs.words import keep_digits_together, translator
+from dalamodellen.outputs.words import LABELS, keep_digits_together, label, translator
 
 _MARKDOWN_LINK = re.compile(r"(\]\(\s*<?)([^\s)>]+)")
 _HTML_LINK = re.compile(r"""(<[a-zA-Z][^<>]*?\s(?:href|src)=["'])([^"'<>]+)""")
 _TABLE_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*")
+_ADMONITION = re.compile(r"\s*!!! ?([\w-]+)(?: +[\w-]+)* *")
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|#|\?")
 
 
@@ -97,8 +98,18 @@ def written_body(site: Site, path: str, uri: str, language: str) -> str:
             line = _MARKDOWN_LINK.sub(lambda match: turned(match, as_markdown=True), line)
             line = _HTML_LINK.sub(lambda match: turned(match, as_markdown=False), line)
             line = line if "`" in line else keep_digits_together(line)
+            line = _with_title(line, language)
         lines.append(line)
     return "\n".join(_with_scroll_areas(lines, language))
+
+
+def _with_title(line: str, language: str) -> str:
+    """Name a box that its writer gave no title; the renderers would name it in English."""
+    match = _ADMONITION.fullmatch(line)
+    kind = match[1].lower() if match else ""
+    if kind not in LABELS["admonition"]:
+        return line
+    return f'{line.rstrip()} "{label("admonition", kind, language)}"'
 
 
 def _with_scroll_areas(lines: list[str], language: str) -> list[str]:
