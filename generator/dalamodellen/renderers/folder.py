@@ -101,10 +101,24 @@ def _settings(shared: dict[str, Any], navigation: Navigation) -> dict[str, Any]:
         },
         # Without a choice of its own, a renderer lists every page.
         **({"nav": [{title: uri} for title, uri in navigation.pages]} if navigation.pages else {}),
+        "markdown_extensions": _in_words_of(shared.get("markdown_extensions", []), navigation),
         "extra": {"dalamodellen": navigation.frame},
         # All that plugins would do is done.
         "plugins": [],
     }
+
+
+def _in_words_of(extensions: list[Any], navigation: Navigation) -> list[Any]:
+    """Let the extensions that say something of their own say it in the run's language."""
+    back = navigation.frame["words"]["back_to_footnote"]
+    named: list[tuple[str, dict[str, Any]]] = []
+    for extension in extensions:
+        items = extension.items() if isinstance(extension, dict) else [(extension, None)]
+        named += [(name, dict(options or {})) for name, options in items]
+    for name, options in named:
+        if name == "footnotes":
+            options.setdefault("BACKLINK_TITLE", back)
+    return [{name: options} if options else name for name, options in named]
 
 
 def _write_yaml(path: Path, settings: dict[str, Any]) -> None:
