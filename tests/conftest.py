@@ -11,6 +11,8 @@ import pytest
 
 TODAY = date(2026, 11, 22)
 """The day every test passes; no test looks at a clock."""
+HANGING = 60
+"""Seconds after which a reader counts as hanging, however busy the machine is."""
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 SmallSite = Callable[..., Path]

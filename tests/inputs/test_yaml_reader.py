@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conftest import HANGING
 from dalamodellen.inputs.text_reader import TextFile
 from dalamodellen.inputs.yaml_reader import DEEPEST, Node, parse_yaml
 from dalamodellen.issues import Source
@@ -136,7 +137,7 @@ def test_a_billion_laughs_are_quick_and_never_multiplied() -> None:
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
     started = time.perf_counter()
     value, issues = parsed("\n".join(lines) + "\n")
-    assert time.perf_counter() - started < 1
+    assert time.perf_counter() - started < HANGING
     assert value["a11"] == ["*a10"] * 9
     assert [code for code, _, _ in issues] == ["alias"] * (12 + 11 * 9)
 
@@ -145,7 +146,7 @@ def test_a_billion_laughs_are_quick_and_never_multiplied() -> None:
 def test_a_hundred_thousand_nested_levels_are_quick_and_told(opening: str) -> None:
     started = time.perf_counter()
     value, issues = parsed(opening * (100_000 // len(opening)))
-    assert time.perf_counter() - started < 2
+    assert time.perf_counter() - started < HANGING
     assert value is None
     assert [code for code, _, _ in issues] == ["too-deep"]
 
@@ -160,14 +161,14 @@ def test_a_record_of_900_kb_on_one_line_is_read_quickly() -> None:
     words = "ord " * 225_000
     started = time.perf_counter()
     value, issues = parsed(f"summary: {words}\n")
-    assert time.perf_counter() - started < 2
+    assert time.perf_counter() - started < HANGING
     assert (value, issues) == ({"summary": words.strip()}, [])
 
 
 def test_fifty_thousand_keys_are_read_quickly() -> None:
     started = time.perf_counter()
     value, issues = parsed("".join(f"k{n}: {n}\n" for n in range(50_000)))
-    assert time.perf_counter() - started < 5
+    assert time.perf_counter() - started < HANGING
     assert (len(value), issues) == (50_000, [])
 
 

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conftest import HANGING
 from dalamodellen.outputs.html_gate import find_unsafe, new_converter
 from dalamodellen.outputs.safe_markdown import (
     Finding,
@@ -345,7 +346,7 @@ def test_long_lines_are_made_safe_quickly() -> None:
         make_safe(text)
     make_safe("<!-- " * 100_000)
     make_safe("ord " * 225_000)
-    assert time.perf_counter() - started < 5
+    assert time.perf_counter() - started < HANGING
 
 
 # -- words from records ----------------------------------------------------------------

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from conftest import TODAY, SmallSite
+from conftest import HANGING, TODAY, SmallSite
 from dalamodellen.inputs.loader import load_site
 from dalamodellen.inputs.repeats import MOST_ALIKE
 
@@ -93,6 +93,6 @@ def test_the_same_mistake_on_fifty_thousand_rows_is_told_twenty_times_and_counte
     started = time.perf_counter()
     issues = observed(small_site, "nytte,2013,1,,,\n" * 50_000)
     # No measurement: it took minutes once, and takes seconds now.
-    assert time.perf_counter() - started < 60
+    assert time.perf_counter() - started < HANGING
     assert issues[0] == ("and-more", 1, 1)
     assert issues[1:] == [("unknown-goal", line, 1) for line in range(2, MOST_ALIKE + 2)]
