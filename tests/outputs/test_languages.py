@@ -76,7 +76,7 @@ def leaks(build: Build, html: Path, language: str) -> dict[str, set[str]]:
     # What somebody wrote as Norwegian is Norwegian, whatever catalogue has the word.
     own = words[language] | written_words(build.site)[language]
     foreign = set.union(*words.values()) - own
-    pages = pages_of(html, language)
+    pages = pages_of(html, language, build.site.main_language)
     assert len(foreign) > 500
     assert len(pages) > 15
     return {
@@ -225,6 +225,7 @@ def test_boxes_and_footnotes_speak_the_language_of_their_page(
     text = (
         "# A\n\nB[^1]\n\n[^1]: C\n\n!!! note\n    D\n\n!!! Note inline\n    E\n\n"
         '!!! note "F"\n    G\n\n!!! obs\n    H\n\n    !!! note\n'
+        "\n```\n!!! note\n```\n"
     )
     files = {
         "content/om/index.md": text,
@@ -237,6 +238,7 @@ def test_boxes_and_footnotes_speak_the_language_of_their_page(
     page = pages_of(root / "html", language)["om/index.html"].read_text("utf-8")
     titles = re.findall(r'<p class="admonition-title">([^<]*)</p>', page)
     assert titles == [name, name, "F", "Obs", name]
+    assert re.search(r"!!! note\s*</code>", page)
     assert re.findall(r'class="footnote-backref"[^>]* title="([^"]*)"', page) == [back]
 
 
