@@ -69,6 +69,31 @@ def test_two_builds_are_the_same_bytes_whatever_the_place_clock_and_language(
     assert _files(one / "site") == _files(other / "site")
 
 
+def test_one_process_and_several_write_the_same_bytes(tmp_path: Path) -> None:
+    root = _copy_of_the_real_site(tmp_path / "root")
+    for lesson in range(220):
+        path = root / f"content/lektioner/lektion-{lesson}.md"
+        path.write_text(LESSON.replace("Skicka e-faktura", f"Skicka [e-{lesson}]"), "utf-8")
+    built = {}
+    for jobs in ("1", "3"):
+        done = run(root, "build", *DAY, "--jobs", jobs, "--site-dir", str(tmp_path / jobs))
+        assert done.returncode == 0, done.stderr
+        built[jobs] = (done.stderr, _files(tmp_path / jobs))
+    assert built["1"] == built["3"]
+    assert "lektioner/lektion-219/index.html" in built["1"][1]
+
+
+def test_one_process_and_several_find_the_same_issues(tmp_path: Path) -> None:
+    root = _copy_of_the_real_site(tmp_path / "root")
+    for lesson in range(220):
+        path = root / f"content/lektioner/lektion-{lesson}.md"
+        path.write_text(f"{LESSON}\n[x](ingenstans.md) <b onclick=x>{lesson}</b>\n", "utf-8")
+    one, three = (run(root, "build", *DAY, "--strict", "--jobs", jobs) for jobs in ("1", "3"))
+    assert (one.returncode, one.stderr) == (three.returncode, three.stderr)
+    assert one.returncode == 1
+    assert "content/lektioner/lektion-219.md" in one.stderr
+
+
 def test_the_day_comes_from_the_environment_when_it_is_not_given(tmp_path: Path) -> None:
     root = _copy_of_the_real_site(tmp_path / "root")
     lesson = root / "content/lektioner/skicka-e-faktura-till-kommunen.md"

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from conftest import TODAY, SmallSite
 
 COMMAND = [sys.executable, "-m", "dalamodellen"]
@@ -59,6 +61,24 @@ def test_a_disk_that_is_full_leaves_the_last_good_site_and_says_so(small_site: S
     assert "Traceback" not in told
     assert "Det gick inte att skriva webbplatsen" in told
     assert "Den förra webbplatsen står kvar som den var." in told
+    assert files(root / "site") == before
+    assert [path.name for path in root.glob(".site*")] == []
+
+
+@pytest.mark.parametrize("large", [0, 1])
+def test_a_disk_that_is_full_for_one_of_several_processes_is_told_too(
+    large: int, small_site: SmallSite
+) -> None:
+    pages = {f"content/sida-{number:02}.md": f"# Sida {number}\n" for number in range(60)}
+    root = small_site(pages)
+    assert finished(build(root))[0] == 0
+    before = files(root / "site")
+    # Of two pages beside each other one is made in another process.
+    words = "Ord, ord, ord.\n\n" * 20_000
+    (root / f"content/sida-0{large}.md").write_text(f"# Stor\n\n{words}")
+    code, told = finished(build(root, "--jobs", "2", largest=300_000))
+    assert (code, "Traceback" in told) == (1, False)
+    assert "Det gick inte att skriva webbplatsen" in told
     assert files(root / "site") == before
     assert [path.name for path in root.glob(".site*")] == []
 

@@ -65,6 +65,7 @@ def build_site(
     shows_drafts: bool = False,
     only_main: bool = False,
     renders: bool = True,
+    jobs: int = 1,
 ) -> Build:
     """Read everything, check everything, say what the site consists of. Writes nothing.
 
@@ -76,12 +77,13 @@ def build_site(
         shows_drafts: Whether drafts are built too, with a watermark.
         renders: Whether the pages are wanted; to check, they are made only where a page
             written by hand may stand in the way of one.
+        jobs: How many processes to share the work among; the result is the same.
     """
-    site, issues = load_site(root, today=today, shows_drafts=shows_drafts)
+    site, issues = load_site(root, today=today, shows_drafts=shows_drafts, jobs=jobs)
     built = tuple(languages) or site.languages
     built = (site.main_language,) if only_main else built
     written = [*render_written_pages(site, site.main_language), *render_assets(site)]
-    issues += [*check_written(site), *check_interface_words(site)]
+    issues += [*check_written(site, jobs), *check_interface_words(site)]
     files: list[OutputFile] = []
     if has_errors(issues):
         issues += check_addresses(site, [], written)
@@ -89,7 +91,7 @@ def build_site(
         # A model with holes in it cannot be trusted to render; its issues come first.
         for language in built:
             read = replace(site, language=language)
-            generated = render_pages(read, language)
+            generated = render_pages(read, language, jobs)
             if language == site.main_language:
                 issues += check_addresses(site, generated, written)
                 generated += written

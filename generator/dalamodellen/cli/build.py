@@ -7,12 +7,20 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from dalamodellen.cli.options import ISSUES, find_root, shown_path, strict_option, today_option
+from dalamodellen.cli.options import (
+    ISSUES,
+    find_root,
+    jobs_option,
+    shown_path,
+    strict_option,
+    today_option,
+)
 from dalamodellen.cli.printing import fails, print_issues
 from dalamodellen.issues import count_issues, open_issues
 from dalamodellen.today import build_day
@@ -32,6 +40,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Vad som gör HTML av sidorna.",
 )
+@jobs_option
 @click.option("--timings", is_flag=True, help="Visa hur lång tid varje steg tog.")
 @today_option
 @click.pass_obj
@@ -42,6 +51,7 @@ def build(
     strict: bool,
     drafts: bool,
     renderer: str,
+    jobs: int,
     timings: bool,
     today: date | None,
 ) -> None:
@@ -65,7 +75,7 @@ def build(
             "Välj en tom eller ny mapp med --site-dir."
         ) from error
     started = time.perf_counter()
-    built = build_site(folder, today=today or build_day(), shows_drafts=drafts)
+    built = build_site(folder, today=today or build_day(), shows_drafts=drafts, jobs=jobs)
     checked = time.perf_counter()
     language = built.site.main_language
     print_issues(open_issues(built.issues), "text", language, to_stderr=True)
@@ -75,7 +85,7 @@ def build(
         sys.exit(ISSUES)
     try:
         with building_folder(target) as beside:
-            pages = _renderer(renderer)(built, beside)
+            pages = _renderer(renderer, jobs)(built, beside)
             rendered = time.perf_counter()
     except (SettingsError, ZensicalError) as error:
         click.echo(
@@ -100,7 +110,7 @@ def build(
     )
 
 
-def _renderer(name: str) -> Callable[[Build, Path], int]:
+def _renderer(name: str, jobs: int) -> Callable[[Build, Path], int]:
     """Give the function that makes HTML; each renderer is loaded only when it is asked for."""
     if name == "zensical":
         from dalamodellen.renderers import zensical_run
@@ -108,4 +118,4 @@ def _renderer(name: str) -> Callable[[Build, Path], int]:
         return zensical_run.render_html
     from dalamodellen.renderers import mkdocs_run
 
-    return mkdocs_run.render_html
+    return partial(mkdocs_run.render_html, jobs=jobs)

@@ -9,6 +9,8 @@ from typing import Any
 
 import click
 
+from dalamodellen.jobs import cores
+
 FINE, ISSUES, WRONG_USE = 0, 1, 2
 
 
@@ -27,6 +29,13 @@ class Day(click.ParamType[date]):
 
 today_option = click.option(
     "--today", type=Day(), default=None, help="Dag att bygga för (förval: i dag)."
+)
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=cores,
+    metavar="N",
+    help="Antal processer att dela arbetet på (förval: de kärnor som får användas).",
 )
 strict_option = click.option("--strict", is_flag=True, help="Räkna varningar som fel.")
 

@@ -58,13 +58,16 @@ _SALVAGED = frozenset({"course", "lesson", "project"})
 """Kinds with rules of their own, which are run on what is right of a record with faults."""
 
 
-def load_site(root: Path, *, today: date, shows_drafts: bool = False) -> tuple[Site, list[Issue]]:
+def load_site(
+    root: Path, *, today: date, shows_drafts: bool = False, jobs: int = 1
+) -> tuple[Site, list[Issue]]:
     """Read everything below a root and check it.
 
     Args:
         root: The folder with `data/`, `content/` or both.
         today: The day the site is built for.
         shows_drafts: Whether drafts belong to the site.
+        jobs: How many processes to share the rules among.
 
     Returns:
         The site, made of everything that could be read, and all issues in
@@ -76,7 +79,7 @@ def load_site(root: Path, *, today: date, shows_drafts: bool = False) -> tuple[S
     loader.load_content()
     loaded = loader.loaded
     site = loaded.site(today=today, shows_drafts=shows_drafts, has_data=(root / "data").is_dir())
-    loader.issues += check_site(site, loaded)
+    loader.issues += check_site(site, loaded, jobs)
     return site, cut_repeats(sort_issues(loader.issues))
 
 

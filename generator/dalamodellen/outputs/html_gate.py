@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from html.parser import HTMLParser
+from typing import Any
 
 from markdown import Markdown as MarkdownConverter
+
+from dalamodellen.outputs.quick_inline import QuickInline
 
 EXTENSIONS: dict[str, dict[str, object]] = {
     "admonition": {},
@@ -136,6 +139,14 @@ _SAFE_ADDRESS = re.compile(
     r"(?![/\\]{2})(?:https?:|mailto:|tel:|[^:/?#]*(?:[/?#]|$))", re.IGNORECASE
 )
 _SAFE_IMAGE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+\Z")
+_MARK = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f<&{}\[\]\\`~^]")
+"""What begins HTML, attributes, links, code and references, or hides it."""
+_BOX = re.compile(r"^ {0,3}[-*] \[[ xX]\](?= )", re.MULTILINE)
+_PLAIN_LINK = re.compile(
+    r"\[[^\x00-\x1f<&{}\[\]\\`~^!()]+\]"
+    r"\((?:https?://|mailto:|tel:\+?)?[\w.#-][\w.,/#%=?@+-]*\)",
+    re.ASCII,
+)
 
 
 def is_allowed_attribute(tag: str, name: str, value: str) -> bool:
@@ -153,12 +164,26 @@ def is_safe_address(address: str) -> bool:
     return bool(_SAFE_ADDRESS.match(plain))
 
 
-def new_converter() -> MarkdownConverter:
-    """Make a converter with the extensions both renderers use."""
+def new_converter(
+    extensions: Sequence[str] = tuple(EXTENSIONS),
+    settings: Mapping[str, Mapping[str, Any]] = EXTENSIONS,
+) -> MarkdownConverter:
+    """Make a converter with the extensions both renderers use, or with those of one of them."""
     return MarkdownConverter(
-        extensions=list(EXTENSIONS),
-        extension_configs={name: dict(settings) for name, settings in EXTENSIONS.items()},
+        extensions=[*extensions, QuickInline()],
+        extension_configs={name: dict(given) for name, given in settings.items()},
     )
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a Markdown text cannot become anything unsafe, whatever a converter does.
+
+    Without `<` and `&` it holds no HTML; without braces no attributes; without
+    backslashes, backticks and control characters nothing is hidden from that. What is left of
+    links, whose brackets all belong together, leads to pages, mail and telephones
+    only. Every other text is converted, and its HTML is looked through.
+    """
+    return not _MARK.search(_PLAIN_LINK.sub("", _BOX.sub("", text)))
 
 
 def find_unsafe(html_text: str) -> Iterator[str]:

@@ -8,10 +8,13 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from markdown import Markdown as MarkdownConverter
+
 from dalamodellen.issues import Issue, Source, nearest
+from dalamodellen.jobs import do_each
 from dalamodellen.model.lesson import Page as WrittenPage
 from dalamodellen.model.site import Site
-from dalamodellen.outputs.html_gate import find_unsafe, new_converter
+from dalamodellen.outputs.html_gate import find_unsafe, is_plain, new_converter
 from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.pages.lesson import with_checklists
 from dalamodellen.outputs.pages.notice import render_page_notice
@@ -21,6 +24,8 @@ from dalamodellen.outputs.safe_markdown import Finding, escape, make_safe, mark_
 
 MOST_BRACKETS = 1000
 """In one paragraph; a converter's time grows with the square of them, or worse."""
+FEWEST_TEXTS = 20
+"""For each process beyond the first; fewer are checked before it has begun."""
 _LINK = re.compile(
     r"\]\(\s*<([^>]+)>|\]\(\s*([^\s)<>]+)"
     r"|^ {0,3}\[[^\]^][^\]]*\]:\s*<?([^\s<>]+)"
@@ -82,26 +87,42 @@ def _written(site: Site, written: WrittenPage, language: str) -> OutputFile:
     return OutputFile(uri, text, language, (file.path,), title)
 
 
-def check_written(site: Site) -> Iterator[Issue]:
-    """Everything written in Markdown is safe, and its links lead somewhere."""
+def check_written(site: Site, jobs: int = 1) -> list[Issue]:
+    """Everything written in Markdown is safe, and its links lead somewhere.
+
+    Args:
+        site: The checked site.
+        jobs: How many processes to share the texts among.
+    """
     published = {*published_uris(site), *(f"content/{uri}" for uri in generated_uris(site))}
     converter = new_converter()
-    for path, body in site.bodies.items():
-        safe, findings = make_safe(body)
-        for finding in findings:
+
+    def check(text: tuple[str, str]) -> list[Issue]:
+        return list(_check_text(site, *text, published, converter))
+
+    jobs = min(jobs, 1 + len(site.bodies) // FEWEST_TEXTS)
+    found = do_each(check, list(site.bodies.items()), jobs)
+    return [issue for issues in found for issue in issues]
+
+
+def _check_text(
+    site: Site, path: str, body: str, published: set[str], converter: MarkdownConverter
+) -> Iterator[Issue]:
+    safe, findings = make_safe(body)
+    for finding in findings:
+        yield _issue(site, path, finding)
+    if crowded := list(_crowded(body)):
+        # Converting such a text takes minutes; its writer is told instead.
+        for finding in crowded:
             yield _issue(site, path, finding)
-        if crowded := list(_crowded(body)):
-            # Converting such a text takes minutes; its writer is told instead.
-            for finding in crowded:
-                yield _issue(site, path, finding)
-            continue
-        converter.reset()
+        return
+    if not is_plain(safe):
         # The gate sees what is published, and what comes after it on the page.
-        shown = converter.convert(_as_published(site, path, safe) + _WHAT_FOLLOWS)
+        shown = converter.reset().convert(_as_published(site, path, safe) + _WHAT_FOLLOWS)
         for words in sorted(set(find_unsafe(shown))):
             line = _line_with(body, words)
             yield _issue(site, path, Finding("unsafe-html", line, 1, words))
-        yield from _check_links(site, path, body, published)
+    yield from _check_links(site, path, body, published)
 
 
 def _as_published(site: Site, path: str, safe: str) -> str:

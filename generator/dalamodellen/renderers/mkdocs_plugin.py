@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
@@ -16,10 +17,13 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from dalamodellen.build import Build, build_site, finish
 from dalamodellen.issues import count_issues, format_issue
+from dalamodellen.jobs import cores
 from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.renderers.mkdocs_page import Share, SharedConverter, SharedFile, SharedPage
 from dalamodellen.renderers.theme import (
     STYLESHEET,
     is_published,
@@ -50,10 +54,14 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
         """The site's files; made on first need, or handed in by `dalamodellen build`."""
         self.language = ""
         """The language to hand over; the site's main language when it is not said."""
+        self.is_alone = True
+        """Whether this run makes the whole site, and so has to finish it."""
+        self.go_on: Callable[[], None] = lambda: None
+        """Called before a page is converted and before it is written; may end the process."""
         self.page_done: Callable[[], None] = lambda: None
         """Called for every finished page, to show progress."""
-        self.dates: dict[str, date] = {}
-        """Uri of each page → the day it last changed."""
+        self.share = Share()
+        """The part of the pages to make; all of them when it is not said."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Take names, navigation and theme from the site."""
@@ -62,7 +70,9 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
             drafts = self.config.drafts
             day = build_day(self.config.today)
             # MkDocs by itself makes one language; a choice would lead nowhere.
-            self.build = build_site(root, today=day, shows_drafts=drafts, only_main=True)
+            self.build = build_site(
+                root, today=day, shows_drafts=drafts, only_main=True, jobs=cores()
+            )
             self._tell(self.build)
         self.language = self.language or self.build.site.main_language
         navigation = self.build.navigations[self.language]
@@ -85,41 +95,70 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Replace what MkDocs found by what the site consists of."""
         build = self._built()
-        self.dates = _dates(build, self.language)
         ours = str(theme_folder())
         theme_dirs = {str(folder) for folder in config.theme.dirs}
         handed = Files(
             [
-                file
+                self._mine(file)
                 for file in files
                 if file.src_dir in theme_dirs
                 and is_published(file.src_uri, is_ours=file.src_dir == ours)
             ]
         )
-        handed.append(File.generated(config, STYLESHEET, content=join_stylesheets()))
-        for output in build.files:
-            if output.language != self.language:
-                continue
-            handed.append(_file(output, build.root, config))
+        sheet = SharedFile.generated(config, STYLESHEET, content=join_stylesheets())
+        handed.append(self._mine(sheet))
+        outputs = [output for output in build.files if output.language == self.language]
+        for output in outputs:
+            if not output.is_page:
+                handed.append(self._mine(_file(output, build.root, config)))
+        for file in self._pages([output for output in outputs if output.is_page], config):
+            handed.append(file)
+        if not self.share.is_first:
+            config.theme.static_templates = set()
         return handed
+
+    def _pages(self, outputs: list[OutputFile], config: MkDocsConfig) -> Iterator[File]:
+        """Hand over each page, dated by its last commit or the day of the build, never the clock."""
+        build = self._built()
+        dates = _dates(build, self.language)
+        titles = {uri: title for title, uri in build.navigations[self.language].pages}
+        converter = SharedConverter()
+        for position, output in enumerate(outputs):
+            file = _file(output, build.root, config)
+            file.is_mine = self.share.has(position)
+            page = SharedPage(titles.get(output.uri), file, config, converter)
+            page.update_date = dates[output.uri].isoformat()
+            if not file.is_mine:
+                # The sitemap asks; the page is read by whoever makes it.
+                _, page.meta = get_data(file.content_string)
+            yield file
+
+    def _mine(self, file: File) -> File:
+        """Leave what is no page to the first share."""
+        if self.share.is_first:
+            return file
+        other = SharedFile(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls)
+        other.is_mine = False
+        return other
 
     def on_page_markdown(
         self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Date the page by its last commit, or by the day of the build; never by the clock."""
-        del config, files
-        page.update_date = self.dates[page.file.src_uri].isoformat()
+        """Ask whether to go on before a page is converted."""
+        del page, config, files
+        self.go_on()
         return markdown
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Count the page as done."""
+        """Count the page as done, if it is to be written at all."""
         del page, config
+        self.go_on()
         self.page_done()
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Do what needs the built HTML, once for all languages."""
-        if self.language == self._built().site.main_language:
+        """Do what needs the built HTML, if this run is the only one."""
+        if self.is_alone:
             finish(Path(config.site_dir))
 
     def on_serve(
@@ -163,8 +202,9 @@ def _dates(build: Build, language: str) -> dict[str, date]:
     }
 
 
-def _file(output: OutputFile, root: Path, config: MkDocsConfig) -> File:
+def _file(output: OutputFile, root: Path, config: MkDocsConfig) -> SharedFile:
     if output.content is None:
         path = str(root / output.made_from[0])
-        return File.generated(config, output.uri, abs_src_path=path)
-    return File.generated(config, output.uri, content=output.content)
+        return cast("SharedFile", SharedFile.generated(config, output.uri, abs_src_path=path))
+    file = SharedFile.generated(config, output.uri, content=output.content)
+    return cast("SharedFile", file)

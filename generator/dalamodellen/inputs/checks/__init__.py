@@ -27,6 +27,7 @@ from dalamodellen.inputs.checks import (
 )
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.issues import Issue
+from dalamodellen.jobs import do_each
 from dalamodellen.model.site import Site
 
 Rule = Callable[[Site, Loaded], Iterator[Issue]]
@@ -52,9 +53,17 @@ RULES: tuple[Rule, ...] = (
     *writing.RULES,
 )
 
+FEWEST_FILES = 100
+"""For each process beyond the first; the rules go through fewer before it has begun."""
 
-def check_site(site: Site, loaded: Loaded) -> list[Issue]:
-    """Run every rule over the whole site."""
-    issues = [issue for rule in RULES for issue in rule(site, loaded)]
-    guessed = {id(issue) for issue in loaded.guessed}
-    return [issue for issue in issues if id(issue) not in guessed]
+
+def check_site(site: Site, loaded: Loaded, jobs: int = 1) -> list[Issue]:
+    """Run every rule over the whole site, shared among processes."""
+
+    def check(rule: Rule) -> list[Issue]:
+        issues = list(rule(site, loaded))
+        guessed = {id(issue) for issue in loaded.guessed}
+        return [issue for issue in issues if id(issue) not in guessed]
+
+    jobs = min(jobs, 1 + len(loaded.files) // FEWEST_FILES)
+    return [issue for issues in do_each(check, RULES, jobs) for issue in issues]

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
+from dalamodellen.jobs import do_each
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages import (
@@ -21,8 +23,11 @@ from dalamodellen.outputs.pages import (
     topic,
 )
 
-PAGE_KINDS: tuple[Callable[[Site, str], list[OutputFile]], ...] = (
+PageKind = Callable[[Site, str], list[OutputFile]]
+
+PAGE_KINDS: tuple[PageKind, ...] = (
     home.render_home,
+    lesson.render_lesson_catalogue,
     lesson.render_lessons,
     topic.render_topics,
     course.render_courses,
@@ -35,8 +40,23 @@ PAGE_KINDS: tuple[Callable[[Site, str], list[OutputFile]], ...] = (
     personal_data.render_personal_data,
 )
 
+FEWEST_LESSONS = 100
+"""For each process beyond the first; fewer are rendered before it has begun."""
 
-def render_pages(site: Site, language: str) -> list[OutputFile]:
-    """Render every page that is made from records, in one language, in order of uri."""
-    pages = [page for render in PAGE_KINDS for page in render(site, language)]
-    return sorted(pages, key=lambda page: page.uri)
+
+def render_pages(site: Site, language: str, jobs: int = 1) -> list[OutputFile]:
+    """Render every page that is made from records, in one language, in order of uri.
+
+    Args:
+        site: The checked site.
+        language: The language the pages speak.
+        jobs: How many processes to share the work among.
+    """
+    jobs = min(jobs, 1 + len(site.lessons) // FEWEST_LESSONS)
+    # There are most of the lessons, so they are shared out; of the other kinds each is done by one.
+    kinds: list[PageKind] = [
+        *(partial(lesson.render_lessons, part=slice(first, None, jobs)) for first in range(jobs)),
+        *(render for render in PAGE_KINDS if render is not lesson.render_lessons),
+    ]
+    pages = do_each(lambda render: render(site, language), kinds, jobs)
+    return sorted((page for kind in pages for page in kind), key=lambda page: page.uri)

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import quote
 
 from dalamodellen.model.lesson import Lesson
@@ -19,20 +21,25 @@ CATALOGUE = "lektioner/index.md"
 _TASK = re.compile(r" {0,3}[-*] +\[[ xX]\][ \t]+(.+)")
 
 
-def render_lessons(site: Site, language: str) -> list[OutputFile]:
-    """Render the list of lessons and every lesson."""
+def render_lessons(
+    site: Site,
+    language: str,
+    part: slice = slice(None),
+) -> list[OutputFile]:
+    """Render every lesson, or a part of them."""
+    return [_lesson(site, lesson, language) for lesson in site.lessons[part]]
+
+
+def render_lesson_catalogue(site: Site, language: str) -> list[OutputFile]:
+    """Render the list of lessons."""
     if not site.lessons:
         return []
-    return [_catalogue(site, language), *(_lesson(site, one, language) for one in site.lessons)]
-
-
-def _catalogue(site: Site, language: str) -> OutputFile:
     page = Page(site, CATALOGUE, language)
     by_topic = [
         (topic, [lesson for lesson in site.lessons if lesson.topic == topic.id])
         for topic in site.topics
     ]
-    return page_file(
+    catalogue = page_file(
         site,
         CATALOGUE,
         language,
@@ -43,6 +50,7 @@ def _catalogue(site: Site, language: str) -> OutputFile:
         by_topic=[(topic, lessons) for topic, lessons in by_topic if lessons],
         lessons=site.lessons,
     )
+    return [catalogue]
 
 
 def _lesson(site: Site, lesson: Lesson, language: str) -> OutputFile:
@@ -89,11 +97,18 @@ def _lesson(site: Site, lesson: Lesson, language: str) -> OutputFile:
 
 def _related(site: Site, lesson: Lesson) -> list[Lesson]:
     """List the lessons on the same task under other countries' rules, whichever names the other."""
-    return [
-        other
-        for other in site.lessons
-        if other.id != lesson.id and (other.id in lesson.related or lesson.id in other.related)
-    ]
+    named = {*lesson.related, *_naming(site).get(lesson.id, ())} - {lesson.id}
+    return [other for other in site.lessons if other.id in named] if named else []
+
+
+@lru_cache(maxsize=4)
+def _naming(site: Site) -> Mapping[str, list[str]]:
+    """Tell which lessons name each lesson as related; asked once for each, so found out once."""
+    naming: dict[str, list[str]] = {}
+    for lesson in site.lessons:
+        for name in lesson.related:
+            naming.setdefault(name, []).append(lesson.id)
+    return naming
 
 
 def _is_written(site: Site, lesson: Lesson, language: str) -> bool:
