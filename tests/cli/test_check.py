@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,30 @@ def test_a_file_that_cannot_be_written_is_left_and_told(
     code, _, told = check(root, "--fix")
     assert (code, told) == (0, f"{RECORD}: går inte att skriva och lämnas som den är\n")
     assert (root / RECORD).read_text("utf-8") == "title: chef  \n"
+
+
+def test_a_merge_request_is_told_as_gitlab_reads_it(small_site: SmallSite) -> None:
+    root = small_site({RECORD: "title: chef\ntitle: chef\n"})
+    code, told, _ = check(root, "--format", "gitlab")
+    notice, issue = json.loads(told)
+    assert code == 1
+    assert (notice["check_name"], notice["severity"]) == ("no-git-history", "info")
+    fingerprint = issue.pop("fingerprint")
+    assert issue == {
+        "description": "Fältet ”title” finns redan på rad 1. Bara ett av värdena kan gälla, och vi "
+        "vet inte vilket. Behåll det som är rätt och ta bort det andra.",
+        "check_name": "duplicate-key",
+        "severity": "major",
+        "location": {"path": RECORD, "lines": {"begin": 2}},
+    }
+    (root / RECORD).write_text("# En roll.\ntitle: chef\ntitle: chef\n", encoding="utf-8")
+    moved = json.loads(check(root, "--format", "gitlab")[1])[1]
+    assert moved["location"]["lines"] == {"begin": 3}
+    assert moved["fingerprint"] == fingerprint
+
+
+def test_two_issues_that_read_alike_stand_apart_at_gitlab(small_site: SmallSite) -> None:
+    root = small_site({RECORD: "title: chef\ntitle: chef\ntitle: chef\n"})
+    _, *issues = json.loads(check(root, "--format", "gitlab")[1])
+    assert [issue["location"]["lines"]["begin"] for issue in issues] == [2, 3]
+    assert len({issue["fingerprint"] for issue in issues}) == 2

@@ -32,9 +32,9 @@ from dalamodellen.today import build_day
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(["text", "json", "github", "gitlab"]),
     default="text",
-    help="För människor, för program, eller som anmärkningar på GitHub.",
+    help="För människor, för program, eller som anmärkningar hos GitHub eller GitLab.",
 )
 @today_option
 @click.pass_obj

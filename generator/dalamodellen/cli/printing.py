@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Issues as they are printed: for people, for programs, and on a pull request."""
+"""Issues as they are printed: for people, for programs, and on a pull or merge request."""
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +16,8 @@ from dalamodellen.issues import Issue, format_issue, has_errors, open_issues
 COLOURS = {"error": "red", "warning": "yellow", "due": "magenta", "notice": "blue"}
 _ANNOTATIONS = {"error": "error", "warning": "warning", "due": "warning", "notice": "notice"}
 """Severity → the command GitHub knows it by."""
+_WEIGHTS = {"error": "major", "warning": "minor", "due": "minor", "notice": "info"}
+"""Severity → the word GitLab's Code Quality report has for it."""
 
 
 def fails(issues: Iterable[Issue], *, strict: bool) -> bool:
@@ -25,10 +29,15 @@ def fails(issues: Iterable[Issue], *, strict: bool) -> bool:
 def print_issues(
     issues: Iterable[Issue], form: str, language: str, *, to_stderr: bool = False
 ) -> None:
-    """Print issues for people, for programs, or as annotations on a pull request."""
+    """Print issues for people, for programs, or as remarks on a pull or merge request."""
     found = list(issues)
-    if form == "json":
-        click.echo(json.dumps([_as_json(i, language) for i in found], ensure_ascii=False, indent=2))
+    if form in ("json", "gitlab"):
+        told = (
+            _as_code_quality(found, language)
+            if form == "gitlab"
+            else [_as_json(issue, language) for issue in found]
+        )
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
     for issue in found:
         if form == "github":
@@ -59,6 +68,30 @@ def _as_json(issue: Issue, language: str) -> dict[str, Any]:
             "date": accepted.day,
         }
     return told
+
+
+def _as_code_quality(issues: list[Issue], language: str) -> list[dict[str, Any]]:
+    """Write issues as GitLab's Code Quality report, which a merge request shows.
+
+    A fingerprint says which issues are the same in two runs. It is made of the writer's own
+    line, not of its number, so that a line added above does not make an old issue look new;
+    those that are alike in one file are numbered.
+    """
+    report, alike = [], Counter[str]()
+    for issue in issues:
+        same = f"{issue.source.path}\n{issue.code}\n{issue.excerpt.strip()}"
+        alike[same] += 1
+        words = [issue.text(part, language) for part in ("what", "why", "fix")]
+        report.append(
+            {
+                "description": " ".join(f"{word[:1].upper()}{word[1:]}." for word in words),
+                "check_name": issue.code,
+                "fingerprint": hashlib.sha256(f"{same}\n{alike[same]}".encode()).hexdigest(),
+                "severity": _WEIGHTS[issue.severity],
+                "location": {"path": issue.source.path, "lines": {"begin": issue.source.line}},
+            }
+        )
+    return report
 
 
 def _as_annotation(issue: Issue, language: str) -> str:
