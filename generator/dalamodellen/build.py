@@ -11,9 +11,15 @@ from pathlib import Path
 from dalamodellen.inputs.checks.acknowledgements import settle_issues
 from dalamodellen.inputs.loader import load_site
 from dalamodellen.issues import Issue, has_errors, sort_issues
+from dalamodellen.model.settings import EXAMPLE_FOLDER
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.addresses import check_addresses, may_clash
-from dalamodellen.outputs.navigation import Navigation, navigation
+from dalamodellen.outputs.navigation import (
+    Navigation,
+    navigation,
+    with_way_back,
+    with_way_to_example,
+)
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages import render_pages
 from dalamodellen.outputs.pages.written_body import generated_uris
@@ -40,6 +46,8 @@ class Build:
     """Everything found, by place."""
     navigations: Mapping[str, Navigation]
     """Language → the short navigation, the words of the frame, and the site's names in it."""
+    example: Build | None = None
+    """The demonstration site that is published with it, below EXAMPLE_FOLDER."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -112,6 +120,49 @@ def build_site(
             )
             for language in built
         },
+    )
+
+
+def with_example(build: Build, *, renders: bool = True, jobs: int = 1) -> Build:
+    """Add the demonstration site that data/site.yml names, with its issues among the site's own.
+
+    Neither site sees the other's records: all they share is a link each way.
+
+    Args:
+        build: The real site; it comes back as it is when it names no demonstration site.
+        renders: As in `build_site`.
+        jobs: As in `build_site`.
+    """
+    name = build.site.settings.example_site
+    if name is None or any(issue.code.startswith("example-") for issue in build.issues):
+        return build
+    root = (build.root / name).resolve()
+    day, shows_drafts = build.site.today, build.site.shows_drafts
+    example = build_site(root, today=day, shows_drafts=shows_drafts, renders=renders, jobs=jobs)
+    folder = root.relative_to(build.root.resolve()).as_posix()
+    issues = [
+        issue.below(folder)
+        for issue in example.issues
+        # The two lie in the same repository, or in none.
+        if issue.code != "no-git-history"
+    ]
+    here, there = build.navigations, example.navigations
+    return replace(
+        build,
+        issues=tuple(sort_issues([*build.issues, *issues])),
+        navigations={
+            language: with_way_to_example(
+                frame, there.get(language, example.navigation), EXAMPLE_FOLDER
+            )
+            for language, frame in here.items()
+        },
+        example=replace(
+            example,
+            navigations={
+                language: with_way_back(frame, here.get(language, build.navigation), EXAMPLE_FOLDER)
+                for language, frame in there.items()
+            },
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -119,6 +119,16 @@ class Issue:
                 words[name] = _in_words(words[name], language)
         sentence = str(part_text).format_map(words)
         return sentence[:1].upper() + sentence[1:] if part == "fix" else sentence
+
+    def below(self, folder: str) -> Issue:
+        """Tell the issue from a folder further up: its own path, and every path it names."""
+        values = {
+            name: f"{folder}/{value}" if value.startswith(("content/", "data/")) else value
+            for name, value in self.values.items()
+        }
+        return replace(
+            self, source=replace(self.source, path=f"{folder}/{self.source.path}"), values=values
+        )
 
 
 def _in_words(names: str, language: str) -> str:

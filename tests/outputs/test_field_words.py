@@ -11,6 +11,7 @@ from babel.messages.pofile import read_po
 
 from conftest import REPOSITORY
 from dalamodellen.model.part import Part
+from dalamodellen.model.place import Place
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import COLLECTIONS, TABLES, WRITTEN
 from dalamodellen.model.translation import Translation
@@ -29,6 +30,7 @@ def _models() -> Iterator[type[Part]]:
         Translation,
         *(one.model for one in (*COLLECTIONS, *WRITTEN)),
         *(model for _, model in TABLES.values()),
+        Place,
     ]
     seen: set[type[Part]] = set()
     while waiting:

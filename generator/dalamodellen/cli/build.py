@@ -56,7 +56,8 @@ def build(
     today: date | None,
 ) -> None:
     """Kontrollera allt och bygg webbplatsen. Går något fel står den gamla kvar."""
-    from dalamodellen.build import build_site
+    from dalamodellen.build import build_site, with_example
+    from dalamodellen.model.settings import EXAMPLE_FOLDER
     from dalamodellen.publish.site_folder import (
         ForeignFolderError,
         building_folder,
@@ -76,6 +77,7 @@ def build(
         ) from error
     started = time.perf_counter()
     built = build_site(folder, today=today or build_day(), shows_drafts=drafts, jobs=jobs)
+    built = with_example(built, jobs=jobs)
     checked = time.perf_counter()
     language = built.site.main_language
     print_issues(open_issues(built.issues), "text", language, to_stderr=True)
@@ -85,7 +87,10 @@ def build(
         sys.exit(ISSUES)
     try:
         with building_folder(target) as beside:
-            pages = _renderer(renderer, jobs)(built, beside)
+            render = _renderer(renderer, jobs)
+            pages = render(built, beside)
+            if built.example is not None:
+                pages += render(built.example, beside / EXAMPLE_FOLDER)
             rendered = time.perf_counter()
     except (SettingsError, ZensicalError) as error:
         click.echo(

@@ -50,11 +50,12 @@ def check(
     today: date | None,
 ) -> None:
     """Läs och kontrollera allt. Skriver ingenting, utom med --fix."""
-    from dalamodellen.build import build_site
+    from dalamodellen.build import build_site, with_example
 
     folder = find_root(root)
     mended = mend_files(folder) if fix else []
     build = build_site(folder, today=today or build_day(), renders=False)
+    build = with_example(build, renders=False)
     language = language or build.site.main_language
     print_mended(mended, language)
     print_issues(build.issues if acknowledged else open_issues(build.issues), form, language)

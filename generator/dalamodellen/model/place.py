@@ -21,7 +21,7 @@ class PlaceKind(StrEnum):
 
 
 class Place(Part):
-    """A municipality or county, from the official lists."""
+    """A municipality or county, from the official lists; in a demonstration site, a made-up one."""
 
     id: Id = about(example="malung-salen")
     """The name in an address: small letters, no dots over letters."""

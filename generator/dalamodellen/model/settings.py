@@ -25,6 +25,12 @@ Languages = Annotated[tuple[Language, ...], AfterValidator(_check_some)]
 """At least one language."""
 
 
+EXAMPLE_MARK = "EXEMPEL – påhittade uppgifter"
+"""What stands on every page and in every file of a demonstration site, in all its languages."""
+EXAMPLE_FOLDER = "exempel"
+"""Where a demonstration site lies in the site it is published with."""
+
+
 class Owner(Part):
     """Who answers for the site."""
 
@@ -75,6 +81,10 @@ class Settings(Part):
     """Whom readers can ask."""
     feedback_url: Url | None = about(None, example="https://example.org/ny-fraga")
     """Where readers ask or contribute; the page's address is added to it."""
+    is_example: bool = about(False, example=True)
+    """Whether this is a demonstration site, whose facts are made up: every page says so."""
+    example_site: str | None = about(None, example="examples/demo")
+    """The folder of a demonstration site that is published with this one, at /exempel/."""
     limits: Limits = about(Limits(), example={"lesson_lix": 40})
     """Limits for reading ease and length."""
     acknowledged: tuple[Acknowledgement, ...] = about((), example=[{"code": "hard-to-read"}])

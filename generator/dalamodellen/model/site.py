@@ -24,6 +24,8 @@ from dalamodellen.model.settings import Settings
 from dalamodellen.model.text import Text
 from dalamodellen.model.translation import Translation, translation_key
 
+PLACES_PATH = "data/places.csv"
+"""The made-up places of a demonstration site; it knows no real ones."""
 RecordKey = tuple[str, str]
 """Kind and id of a record. Example: ("project", "tre-m")"""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dalamodellen.issues import Issue, Source
+from dalamodellen.model.settings import EXAMPLE_FOLDER
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 
@@ -28,7 +29,7 @@ def check_addresses(
 ) -> Iterator[Issue]:
     """No written page or asset has the address of another, or of a page made from records.
 
-    Nor does it lie in the folder of another language's pages.
+    Nor does it lie in the folder of another language's pages, or of the demonstration site.
 
     Addresses that differ only in capitals count as the same: some web servers
     and most disks at home cannot tell them apart.
@@ -41,6 +42,8 @@ def check_addresses(
         tree = key.split("/")[1]
         if tree in site.languages[1:]:
             yield Issue("page-in-language-folder", source, {"address": f"/{tree}/", "name": tree})
+        elif tree == EXAMPLE_FOLDER and site.settings.example_site:
+            yield Issue("page-in-example-folder", source, {"address": f"/{tree}/"})
         elif key in RESERVED or key.startswith(_FONTS):
             yield Issue("page-on-theme-address", source, {"address": file.address})
         elif key in makers:

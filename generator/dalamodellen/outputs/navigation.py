@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from dalamodellen.model.settings import EXAMPLE_MARK
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.words import translator
@@ -89,6 +90,8 @@ def navigation(
             "root_url": str(settings.url) if settings.url else "",
             "nav": [{"title": title, "url": page_url(uri)} for title, uri in main],
             "footer": [{"title": title, "url": page_url(uri)} for title, uri in footer],
+            "example": _example(site, language),
+            "way_to_example": {},
             "a_to_z_url": page_url(A_TO_Z) if A_TO_Z in uris else "",
             "lessons_url": page_url(MAIN[0][1]) if MAIN[0][1] in uris else "",
             "words": {
@@ -113,6 +116,59 @@ def navigation(
             },
         },
     )
+
+
+def _example(site: Site, language: str) -> dict[str, Any]:
+    """Say that all is made up, where it is; the words in Swedish too, for those who look for them."""
+    if not site.settings.is_example:
+        return {}
+    translate = translator(language)
+    return {
+        "mark": translate("EXEMPEL – påhittade uppgifter"),
+        "mark_sv": EXAMPLE_MARK,
+        "text": translate(
+            "Inget här har hänt på riktigt. Orter, organisationer, projekt och kurser är påhittade."
+        ),
+        "way_back": {},
+    }
+
+
+def with_way_to_example(real: Navigation, example: Navigation, folder: str) -> Navigation:
+    """Lead from the foot of every page to the demonstration site's home, by its name.
+
+    Args:
+        real: The frame to add the way to.
+        example: The frame of the demonstration site, in the same language if it has it.
+        folder: Where the demonstration site lies, from the root of the site.
+    """
+    translate = translator(real.language)
+    url = _up(real.tree) + f"{folder}/{example.tree}"
+    title = f"{translate('Exempel på en hel webbplats, påhittad:')} {example.name}"
+    return replace(real, frame={**real.frame, "way_to_example": {"title": title, "url": url}})
+
+
+def with_way_back(example: Navigation, real: Navigation, folder: str) -> Navigation:
+    """Lead from the head of every page of a demonstration site to the home of the real site.
+
+    Args:
+        example: The frame of the demonstration site.
+        real: The frame of the real site, in the same language if it has it.
+        folder: Where the demonstration site lies, from the root of the real site.
+    """
+    way_back = {
+        "title": f"{translator(example.language)('Till den riktiga webbplatsen:')} {real.name}",
+        "url": f"{_up(example.tree)}../{real.tree}",
+    }
+    root = real.frame["root_url"] or "/"
+    return replace(
+        example,
+        url=f"{root}{folder}/{example.tree}",
+        frame={**example.frame, "example": {**example.frame["example"], "way_back": way_back}},
+    )
+
+
+def _up(tree: str) -> str:
+    return "../" if tree else ""
 
 
 def tree_of(site: Site, language: str) -> str:

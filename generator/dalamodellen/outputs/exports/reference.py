@@ -11,8 +11,9 @@ from typing import Any
 
 from dalamodellen.issues import issue_texts
 from dalamodellen.model.part import Part
+from dalamodellen.model.place import Place
 from dalamodellen.model.settings import Settings
-from dalamodellen.model.site import COLLECTIONS, TABLES, WRITTEN
+from dalamodellen.model.site import COLLECTIONS, PLACES_PATH, TABLES, WRITTEN
 from dalamodellen.model.translation import Translation
 from dalamodellen.model.validation import FILLED_BY_READER, reference_kind
 from dalamodellen.outputs.field_words import describe_field, describe_model
@@ -65,6 +66,7 @@ def render_record_reference() -> str:
     parts.append(_section("translation", place, Translation, seen))
     for folder, (kind, model) in TABLES.items():
         parts.append(_section(folder.rpartition("/")[2], f"{folder}/<{kind}>.csv", model, seen))
+    parts.append(_section("places", PLACES_PATH, Place, seen))
     parts.append("## Värden och delar av poster\n")
     described: set[str] = set()
     while waiting := sorted(seen.keys() - described):
