@@ -126,9 +126,7 @@ def _example(site: Site, language: str) -> dict[str, Any]:
     return {
         "mark": translate("EXEMPEL – påhittade uppgifter"),
         "mark_sv": EXAMPLE_MARK,
-        "text": translate(
-            "Inget här har hänt på riktigt. Orter, organisationer, projekt och kurser är påhittade."
-        ),
+        "text": translate("Inget här har hänt på riktigt."),
         "way_back": {},
     }
 
