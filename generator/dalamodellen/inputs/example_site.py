@@ -1,22 +1,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where a demonstration site may lie, and the made-up places it knows.
 
-Reads the `data/site.yml` of the demonstration site.
+Reads its `data/places.csv` and, from the real site, its `data/site.yml`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from dalamodellen.inputs.csv_reader import parse_csv
 from dalamodellen.inputs.loaded import Loaded
-from dalamodellen.inputs.text_reader import TextFile, read_text
+from dalamodellen.inputs.text_reader import TextFile, is_own_file, iter_texts, read_text
 from dalamodellen.inputs.yaml_reader import Node, parse_yaml
 from dalamodellen.issues import Issue
 from dalamodellen.model.place import Place
 from dalamodellen.model.settings import Settings
-from dalamodellen.model.site import Codes
+from dalamodellen.model.site import PLACES_PATH, Codes
 from dalamodellen.model.validation import validate
 
 _SETTINGS = ("settings", "site")
@@ -52,24 +53,40 @@ def _says_it_is_made_up(root: Path) -> bool:
     return settings is not None and settings.is_example
 
 
-def made_up_codes(
-    official: Codes, rows: Iterable[tuple[TextFile, Node, Place]]
-) -> tuple[Codes, list[Issue]]:
-    """Give the codes of a demonstration site: its own places, and no real one.
+def read_places(root: Path, loaded: Loaded) -> list[Issue]:
+    """Read the places of a demonstration site, which knows them and no real ones.
 
     A made-up place has neither the name in addresses nor the code of a real one.
     """
-    issues = []
+    issues: list[Issue] = []
+    path = root / PLACES_PATH
     places: dict[str, Place] = {}
-    taken = {(place.country, place.code) for place in official.places.values()}
-    for file, node, place in rows:
-        if place.id in places:
-            values = {"name": place.id, "other": file.path}
-            issues.append(file.issue("clashing-id", node.find(("id",)), **values))
-        elif place.id in official.places:
-            issues.append(file.issue("made-up-place-is-real", node.find(("id",)), name=place.id))
-        elif (place.country, place.code) in taken:
-            code = place.code
-            issues.append(file.issue("made-up-place-is-real", node.find(("code",)), name=code))
-        places.setdefault(place.id, place)
-    return replace(official, places=places, place_aliases={}), issues
+    for file in iter_texts(root, [path] if is_own_file(path) else [], issues):
+        loaded.texts.append(file)
+        if not loaded.settings.is_example:
+            return [file.issue("places-outside-example")]
+        rows, found = parse_csv(file)
+        issues += found
+        for node in rows:
+            place, problems = validate(Place, node.plain(), main_language="sv", filled={})
+            for problem in problems:
+                source = node.find(problem.loc, at_key=problem.code == "unknown-field")
+                issues.append(file.issue(problem.code, source, **problem.values))
+            if place is not None:
+                issues += _taken(file, node, place, loaded.codes, places)
+                places.setdefault(place.id, place)
+    if loaded.settings.is_example:
+        loaded.codes = replace(loaded.codes, places=places, place_aliases={})
+    return issues
+
+
+def _taken(
+    file: TextFile, node: Node, place: Place, official: Codes, seen: Mapping[str, Place]
+) -> Iterator[Issue]:
+    codes = {(one.country, one.code) for one in official.places.values()}
+    if place.id in seen:
+        yield file.issue("clashing-id", node.find(("id",)), name=place.id, other=file.path)
+    elif place.id in official.places:
+        yield file.issue("made-up-place-is-real", node.find(("id",)), name=place.id)
+    elif (place.country, place.code) in codes:
+        yield file.issue("made-up-place-is-real", node.find(("code",)), name=place.code)

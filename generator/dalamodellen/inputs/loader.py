@@ -15,7 +15,7 @@ from typing import Any
 from dalamodellen.inputs.checks import check_site
 from dalamodellen.inputs.codes_reader import read_codes
 from dalamodellen.inputs.csv_reader import parse_csv
-from dalamodellen.inputs.example_site import check_example_folder, made_up_codes
+from dalamodellen.inputs.example_site import check_example_folder, read_places
 from dalamodellen.inputs.git_reader import read_last_changes, read_prefix
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.inputs.markdown_reader import MarkdownFile, parse_markdown
@@ -35,7 +35,6 @@ from dalamodellen.inputs.yaml_reader import Node, parse_yaml
 from dalamodellen.issues import Issue, Source, nearest, sort_issues
 from dalamodellen.model.lesson import Page
 from dalamodellen.model.part import Part
-from dalamodellen.model.place import Place
 from dalamodellen.model.record import ID_PATTERN, Record, slug
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import (
@@ -78,7 +77,7 @@ def load_site(
     """
     loader = _Loader(root)
     loader.load_settings()
-    loader.load_places()
+    loader.issues += read_places(root, loader.loaded)
     loader.load_data()
     loader.load_content()
     loaded = loader.loaded
@@ -123,19 +122,6 @@ class _Loader:
         found = [name for name in languages or [] if name in ("sv", "nb", "en")]
         return Settings.model_validate({"languages": found} if found else {})
 
-    def load_places(self) -> None:
-        """Read the made-up places of a demonstration site, which take the place of the real ones."""
-        path = self.root / PLACES_PATH
-        found: list[tuple[TextFile, Node, Place]] = []
-        for file in iter_texts(self.root, [path] if is_own_file(path) else [], self.issues):
-            self.loaded.texts.append(file)
-            found += [(file, node, place) for node, place in self._rows(file, Place)]
-        if self.loaded.settings.is_example:
-            self.loaded.codes, issues = made_up_codes(self.loaded.codes, found)
-            self.issues += issues
-        elif found:
-            self.issues.append(found[0][0].issue("places-outside-example"))
-
     def load_data(self) -> None:
         """Read all records and tables below data/."""
         files, issues = find_files(self.root, "data")
@@ -178,17 +164,15 @@ class _Loader:
 
     def _load_table(self, file: TextFile) -> None:
         kind, model = TABLES[file.path.rpartition("/")[0]]
-        rows = self._rows(file, model)
-        self.loaded.row_nodes += [(file, node, part) for node, part in rows]
-        self.loaded.tables[kind, _stem(file.path)] = tuple(part for _, part in rows)
-        self.loaded.table_files[kind, _stem(file.path)] = file
-
-    def _rows(self, file: TextFile, model: type[Any]) -> list[tuple[Node, Any]]:
-        """Give the rows of a table that could be made, each with its places."""
         rows, issues = parse_csv(file)
         self.issues += issues
-        made = [(node, self._validated(file, model, node, {})) for node in rows]
-        return [(node, part) for node, part in made if part]
+        parts = []
+        for node in rows:
+            if part := self._validated(file, model, node, {}):
+                parts.append(part)
+                self.loaded.row_nodes.append((file, node, part))
+        self.loaded.tables[kind, _stem(file.path)] = tuple(parts)
+        self.loaded.table_files[kind, _stem(file.path)] = file
 
     # -- content/ -----------------------------------------------------------
 
