@@ -187,7 +187,8 @@ def test_every_file_to_download_carries_the_mark(html: Path) -> None:
 def test_a_notice_that_a_made_up_page_is_not_translated_says_so_too(small_site: SmallSite) -> None:
     root = small_site(
         {
-            "data/site.yml": "name: Exempeldalen\nlanguages: [sv, nb]\nis_example: true\n",
+            "data/site.yml": "name: Exempeldalen\nlanguages: [sv, nb]\n"
+            "url: https://example.org/\nis_example: true\n",
             "content/om.md": "# Om dalen\n\nDalen finns inte.\n",
         }
     )
@@ -196,6 +197,11 @@ def test_a_notice_that_a_made_up_page_is_not_translated_says_so_too(small_site: 
     assert 'lang="sv"' in notice
     assert MARKS["nb"] in notice.partition("<body")[2]
     assert meta(notice, "robots") == ["noindex"]
+    # Whatever address it is published at, no searcher is told of it.
+    for name, data in files_below(root / "site").items():
+        if name.endswith(".html"):
+            assert 'rel="canonical"' not in data.decode(), name
+            assert 'rel="alternate"' not in data.decode(), name
 
 
 # -- what is kept apart -----------------------------------------------------------------

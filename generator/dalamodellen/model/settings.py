@@ -81,7 +81,7 @@ class Settings(Part):
     """Whom readers can ask."""
     feedback_url: Url | None = about(None, example="https://example.org/ny-fraga")
     """Where readers ask or contribute; the page's address is added to it."""
-    is_example: bool = about(False, example=True)
+    is_example: bool = about(False, example=False)
     """Whether this is a demonstration site, whose facts are made up: every page says so."""
     example_site: str | None = about(None, example="examples/demo")
     """The folder of a demonstration site that is published with this one, at /exempel/."""

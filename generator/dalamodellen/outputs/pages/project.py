@@ -162,6 +162,9 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
         contacts=[(contact, contact.is_named_on(site.today)) for contact in project.contacts],
         rows_of=rows_of,
         has_sexes=lambda whole: any(row.women is not None for _, row in rows_of(whole)),
+        has_gaps=lambda whole: any(
+            row.women is None or row.men is None for _, row in rows_of(whole)
+        ),
         answers=lambda need: sorted(
             {*need.lessons}
             | {
