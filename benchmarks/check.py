@@ -34,6 +34,7 @@ def make_site(root: Path, records: int) -> int:
     """
     shutil.copytree(REPOSITORY / "data", root / "data")
     shutil.copytree(REPOSITORY / "content", root / "content")
+    shutil.copytree(REPOSITORY / "examples", root / "examples")
     originals = sorted((root / "data").glob("*/*.yml"))
     count = len(originals)
     copy = 0
