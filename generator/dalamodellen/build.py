@@ -13,7 +13,17 @@ from dalamodellen.inputs.loader import load_site
 from dalamodellen.issues import Issue, has_errors, sort_issues
 from dalamodellen.model.settings import EXAMPLE_FOLDER
 from dalamodellen.model.site import Site
-from dalamodellen.outputs.addresses import check_addresses, may_clash
+from dalamodellen.outputs.addresses import (
+    check_addresses,
+    listed_form,
+    may_clash,
+    published_addresses,
+)
+from dalamodellen.outputs.hosting import (
+    render_headers_file,
+    render_redirects_file,
+    render_robots,
+)
 from dalamodellen.outputs.navigation import (
     Navigation,
     navigation,
@@ -23,13 +33,17 @@ from dalamodellen.outputs.navigation import (
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages import render_pages
 from dalamodellen.outputs.pages.written_body import generated_uris
+from dalamodellen.outputs.redirect_pages import render_redirects
+from dalamodellen.outputs.redirects import check_promises, resolve_redirects
+from dalamodellen.outputs.sitemap import render_sitemap
 from dalamodellen.outputs.words import check_interface_words
 from dalamodellen.outputs.written_pages import check_written, render_assets, render_written_pages
+from dalamodellen.publish.finishing import (
+    replace_sitemaps,
+    write_beside_pages,
+    write_texts,
+)
 from dalamodellen.publish.site_folder import mark_folder
-
-HOME = "index.md"
-WRITTEN_ABOUT = "om/index.md"
-"""The one page the navigation names that is never made from records."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +72,12 @@ class Build:
     def navigation(self) -> Navigation:
         """The navigation in the main language."""
         return self.navigations[self.site.main_language]
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every address that is published, drafts left out, as data/addresses.txt lists them."""
+        published = published_addresses(self.site)
+        return tuple(sorted({listed_form(self.site, file) for file in self.files} & published))
 
     @property
     def has_errors(self) -> bool:
@@ -92,10 +112,13 @@ def build_site(
     built = (site.main_language,) if only_main else built
     written = [*render_written_pages(site, site.main_language), *render_assets(site)]
     issues += [*check_written(site, jobs), *check_interface_words(site)]
+    if not has_errors(issues):
+        # A record with faults has no page yet, so nothing can be said to have vanished.
+        issues += check_promises(site)
     files: list[OutputFile] = []
     if has_errors(issues):
         issues += check_addresses(site, [], written)
-    elif renders or may_clash({*generated_uris(site), HOME} - {WRITTEN_ABOUT}, written):
+    elif renders or may_clash(generated_uris(site), written):
         # A model with holes in it cannot be trusted to render; its issues come first.
         for language in built:
             read = replace(site, language=language)
@@ -166,6 +189,23 @@ def with_example(build: Build, *, renders: bool = True, jobs: int = 1) -> Build:
     )
 
 
-def finish(html_dir: Path) -> None:
-    """Do what needs the built HTML: mark the folder as one we may replace."""
+def finish(build: Build, html_dir: Path, *, is_nested: bool = False) -> None:
+    """Do what no renderer does, once all languages are rendered, and mark the folder as ours.
+
+    Args:
+        build: What was rendered.
+        html_dir: The folder that holds all its languages.
+        is_nested: Whether the site lies in a folder of another, whose files for the
+            host and for search engines hold for both.
+    """
+    site, root_url = build.site, build.site.settings.root_url
+    write_beside_pages(render_redirects(site, build.languages), build.root, html_dir)
+    replace_sitemaps(html_dir, [build.navigations[one].tree for one in build.languages])
+    sitemap = render_sitemap(site, build.files)
+    texts = {"sitemap.xml": sitemap}
+    if not is_nested:
+        texts["robots.txt"] = render_robots(root_url, has_sitemap=bool(sitemap))
+        texts["_headers"] = render_headers_file(root_url)
+        texts["_redirects"] = render_redirects_file(resolve_redirects(site), root_url)
+    write_texts(texts, html_dir)
     mark_folder(html_dir)

@@ -57,6 +57,7 @@ def build(
 ) -> None:
     """Kontrollera allt och bygg webbplatsen. Går något fel står den gamla kvar."""
     from dalamodellen.build import build_site, with_example
+    from dalamodellen.cli.listing import list_addresses
     from dalamodellen.model.settings import EXAMPLE_FOLDER
     from dalamodellen.publish.site_folder import (
         ForeignFolderError,
@@ -90,7 +91,7 @@ def build(
             render = _renderer(renderer, jobs)
             pages = render(built, beside)
             if built.example is not None:
-                pages += render(built.example, beside / EXAMPLE_FOLDER)
+                pages += render(built.example, beside / EXAMPLE_FOLDER, is_nested=True)
             rendered = time.perf_counter()
     except (SettingsError, ZensicalError) as error:
         click.echo(
@@ -106,6 +107,8 @@ def build(
             err=True,
         )
         sys.exit(ISSUES)
+    if not drafts:
+        list_addresses(built)
     if timings:
         click.echo(f"läsa och kontrollera  {checked - started:6.2f} s", err=True)
         click.echo(f"göra HTML             {rendered - checked:6.2f} s", err=True)
@@ -115,7 +118,7 @@ def build(
     )
 
 
-def _renderer(name: str, jobs: int) -> Callable[[Build, Path], int]:
+def _renderer(name: str, jobs: int) -> Callable[..., int]:
     """Give the function that makes HTML; each renderer is loaded only when it is asked for."""
     if name == "zensical":
         from dalamodellen.renderers import zensical_run

@@ -11,6 +11,7 @@ from functools import cached_property
 from dalamodellen.inputs.text_reader import TextFile
 from dalamodellen.inputs.yaml_reader import Node
 from dalamodellen.issues import Issue, Source
+from dalamodellen.model.address import ListedAddress, Redirect
 from dalamodellen.model.lesson import Page
 from dalamodellen.model.part import Part
 from dalamodellen.model.record import Record
@@ -51,6 +52,8 @@ class Loaded:
     tables: dict[RecordKey, tuple[Part, ...]] = field(default_factory=dict)
     table_files: dict[RecordKey, TextFile] = field(default_factory=dict)
     row_nodes: list[tuple[TextFile, Node, Part]] = field(default_factory=list)
+    listed_addresses: tuple[ListedAddress, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
 
     def keep_file(self, key: RecordKey, file: TextFile, node: Node) -> None:
         """Remember where a record was read."""
@@ -102,6 +105,8 @@ class Loaded:
             translations=dict(sorted(self.translations.items())),
             tables=dict(sorted(self.tables.items())),
             codes=self.codes,
+            listed_addresses=self.listed_addresses,
+            redirects=self.redirects,
             today=today,
             has_data=has_data,
             shows_drafts=shows_drafts,

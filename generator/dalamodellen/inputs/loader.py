@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dalamodellen.inputs.addresses_reader import read_addresses
 from dalamodellen.inputs.checks import check_site
 from dalamodellen.inputs.codes_reader import read_codes
 from dalamodellen.inputs.csv_reader import parse_csv
@@ -33,6 +34,7 @@ from dalamodellen.inputs.text_reader import (
 from dalamodellen.inputs.translations import load_translation, split_language
 from dalamodellen.inputs.yaml_reader import Node, parse_yaml
 from dalamodellen.issues import Issue, Source, nearest, sort_issues
+from dalamodellen.model.address import ADDRESSES_PATH, REDIRECTS_PATH
 from dalamodellen.model.lesson import Page
 from dalamodellen.model.part import Part
 from dalamodellen.model.record import ID_PATTERN, Record, slug
@@ -50,6 +52,7 @@ from dalamodellen.model.text import LANGUAGES
 from dalamodellen.model.validation import FieldProblem, Loc, salvage, validate
 
 SETTINGS_PATH = "data/site.yml"
+_READ_APART = frozenset({SETTINGS_PATH, PLACES_PATH, ADDRESSES_PATH, REDIRECTS_PATH})
 _FOLDERS = {collection.folder: collection for collection in COLLECTIONS}
 _WRITTEN = {collection.kind: collection for collection in WRITTEN}
 _ABOUT_KEYS = ("unknown-field", "id-in-record", "empty-value", "not-a-list", "not-fields")
@@ -131,7 +134,7 @@ class _Loader:
         for path in files:
             shown = path.relative_to(self.root)
             folder = shown.parent.as_posix()
-            if shown.as_posix() in (SETTINGS_PATH, PLACES_PATH) or shown.name == "README.md":
+            if shown.as_posix() in _READ_APART or shown.name == "README.md":
                 continue
             if folder in _FOLDERS and shown.suffix in (".yml", ".yaml"):
                 yaml_files.append(path)
@@ -149,6 +152,8 @@ class _Loader:
         for file in iter_texts(self.root, tables, self.issues, largest=LARGEST_TABLE):
             self.loaded.texts.append(file)
             self._load_table(file)
+        found = read_addresses(self.root, self.loaded.settings.root_url, self.issues)
+        self.loaded.listed_addresses, self.loaded.redirects = found
 
     def _load_record(self, file: TextFile) -> None:
         collection = _FOLDERS[file.path.rpartition("/")[0]]
@@ -376,7 +381,7 @@ def _misplaced(shown: str, folder: str) -> Issue:
         name = shown.rpartition("/")[2]
         values = {
             "allowed": ", ".join(sorted(allowed)),
-            "nearest": nearest(name, ["site.yml"]),
+            "nearest": nearest(name, [path.removeprefix("data/") for path in _READ_APART]),
         }
         return Issue("misplaced-file", Source(shown), values)
     if folder in _FOLDERS or folder in TABLES:

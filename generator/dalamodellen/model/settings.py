@@ -89,3 +89,8 @@ class Settings(Part):
     """Limits for reading ease and length."""
     acknowledged: tuple[Acknowledgement, ...] = about((), example=[{"code": "hard-to-read"}])
     """Warnings that are known and stay, each with its reason."""
+
+    @property
+    def root_url(self) -> str:
+        """The address it is published at, always ending in "/"; "" when it is not known."""
+        return f"{str(self.url).rstrip('/')}/" if self.url else ""

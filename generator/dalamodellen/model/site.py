@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from dalamodellen.issues import Issue
+from dalamodellen.model.address import ListedAddress, Redirect
 from dalamodellen.model.alphabet import sort_key
 from dalamodellen.model.course import Course, CourseInstance, Event, Recording, Resource
 from dalamodellen.model.glossary import Document, SupportKind, Term, Theme, Topic
@@ -153,6 +154,10 @@ class Site:
     """Rows that belong to a record: ("course", id) → instances, ("project", id) → observations."""
     codes: Codes = field(default_factory=Codes)
     """Official codes."""
+    listed_addresses: tuple[ListedAddress, ...] = ()
+    """What has been published, line by line of data/addresses.txt."""
+    redirects: tuple[Redirect, ...] = ()
+    """Where old addresses lead, line by line of data/redirects.yml."""
     today: date = date(2000, 1, 1)
     """The day the site is built for."""
     has_data: bool = True

@@ -1,18 +1,26 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One address, one page: what is written by hand and what is made must not meet."""
+"""One address, one page: which addresses a site has, and that no two files share one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dalamodellen.issues import Issue, Source
+from dalamodellen.model.address import readable_address
 from dalamodellen.model.settings import EXAMPLE_FOLDER
 from dalamodellen.model.site import Site
-from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.navigation import tree_of
+from dalamodellen.outputs.output_file import OutputFile, page_url
+from dalamodellen.outputs.pages.written_body import generated_uris, published_uris
 
 RESERVED = frozenset(
     {
+        "/.dalamodellen-site",
         "/404.html",
+        "/_headers",
+        "/_redirects",
+        "/robots.txt",
         "/sitemap.xml",
         "/sitemap.xml.gz",
         "/assets/site.css",
@@ -20,8 +28,32 @@ RESERVED = frozenset(
         "/assets/icon.svg",
     }
 )
-"""Addresses of files that the theme and the renderer make."""
+"""Addresses of files that the theme, the renderer and the publishing make."""
 _FONTS = "/assets/fonts/"
+
+
+def published_addresses(site: Site) -> frozenset[str]:
+    """List every address of the published site, in all languages, without rendering anything.
+
+    Drafts have none, whether they are shown or not. Files of the theme are no promises.
+    """
+    clean = replace(site, shows_drafts=False) if site.shows_drafts else site
+    assets = {path.removeprefix("content/") for path in clean.assets}
+    uris = generated_uris(clean) | (set(published_uris(clean).values()) - assets)
+    urls = {page_url(uri) for uri in uris}
+    pages = {f"/{tree_of(site, language)}{url}" for language in site.languages for url in urls}
+    return frozenset(readable_address(one) for one in (*pages, *(f"/{uri}" for uri in assets)))
+
+
+def listed_form(site: Site, file: OutputFile) -> str:
+    """Give the address of a file as it is listed, with the folder of its language."""
+    return readable_address(f"/{tree_of(site, file.language)}{file.address[1:]}")
+
+
+def is_reserved(address: str) -> bool:
+    """Tell whether a file of the theme or of the publishing has an address."""
+    key = address.casefold()
+    return key in RESERVED or key.startswith(_FONTS)
 
 
 def check_addresses(
@@ -44,7 +76,7 @@ def check_addresses(
             yield Issue("page-in-language-folder", source, {"address": f"/{tree}/", "name": tree})
         elif tree == EXAMPLE_FOLDER and site.settings.example_site:
             yield Issue("page-in-example-folder", source, {"address": f"/{tree}/"})
-        elif key in RESERVED or key.startswith(_FONTS):
+        elif is_reserved(key):
             yield Issue("page-on-theme-address", source, {"address": file.address})
         elif key in makers:
             maker = makers[key]

@@ -79,7 +79,7 @@ def navigation(
     return Navigation(
         name=name,
         description=described[0],
-        url=f"{settings.url}{tree_of(site, language)}" if settings.url else "",
+        url=f"{settings.root_url}{tree_of(site, language)}" if settings.url else "",
         language=language,
         tree=tree_of(site, language),
         pages=tuple(main),
@@ -87,7 +87,7 @@ def navigation(
             "languages": _languages(site, language, built),
             "name_language": "" if name_language == language else name_language,
             "description_language": "" if described[1] == language else described[1],
-            "root_url": str(settings.url) if settings.url else "",
+            "root_url": settings.root_url,
             "nav": [{"title": title, "url": page_url(uri)} for title, uri in main],
             "footer": [{"title": title, "url": page_url(uri)} for title, uri in footer],
             "example": _example(site, language),

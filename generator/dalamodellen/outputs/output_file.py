@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_NOINDEX = re.compile(r'---\n(?:(?!---\n).*\n)*?robots: "noindex"\n')
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,11 @@ class OutputFile:
     def is_page(self) -> bool:
         """Whether a renderer makes HTML of it."""
         return self.uri.endswith(".md")
+
+    @property
+    def is_unindexed(self) -> bool:
+        """Whether its front matter asks search engines to leave it out."""
+        return isinstance(self.content, str) and bool(_NOINDEX.match(self.content))
 
     @property
     def address(self) -> str:
@@ -55,10 +63,17 @@ def relative_url(from_uri: str, to_uri: str) -> str:
     """
     path, mark, anchor = to_uri.partition("#")
     target = page_url(path) if path.endswith(".md") else path
-    here = page_url(from_uri).split("/")[:-1]
-    there = target.split("/")
+    return way_between(page_url(from_uri), target) + mark + anchor
+
+
+def way_between(from_url: str, to_url: str) -> str:
+    """Give the way from one url to another, as a browser walks it.
+
+    Example: "projekt/tre-m/", "om/" → "../../om/".
+    """
+    here = from_url.split("/")[:-1]
+    there = to_url.split("/")
     shared = 0
     while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
         shared += 1
-    way = "../" * (len(here) - shared) + "/".join(there[shared:])
-    return (way or "./") + mark + anchor
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"

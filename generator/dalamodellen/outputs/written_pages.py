@@ -19,7 +19,7 @@ from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.pages.lesson import with_checklists
 from dalamodellen.outputs.pages.notice import render_page_notice
 from dalamodellen.outputs.pages.page import Page, foot, front_matter, languages_of, uri_of
-from dalamodellen.outputs.pages.written_body import generated_uris, published_uris, written_body
+from dalamodellen.outputs.pages.written_body import expected_uris, published_uris, written_body
 from dalamodellen.outputs.safe_markdown import Finding, escape, make_safe, mark_code
 
 MOST_BRACKETS = 1000
@@ -94,7 +94,7 @@ def check_written(site: Site, jobs: int = 1) -> list[Issue]:
         site: The checked site.
         jobs: How many processes to share the texts among.
     """
-    published = {*published_uris(site), *(f"content/{uri}" for uri in generated_uris(site))}
+    published = {*published_uris(site), *(f"content/{uri}" for uri in expected_uris(site))}
     converter = new_converter()
 
     def check(text: tuple[str, str]) -> list[Issue]:

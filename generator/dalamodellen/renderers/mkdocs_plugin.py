@@ -22,6 +22,7 @@ from mkdocs.utils.meta import get_data
 from dalamodellen.build import Build, build_site, finish
 from dalamodellen.issues import count_issues, format_issue
 from dalamodellen.jobs import cores
+from dalamodellen.outputs.last_changes import last_changes
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.renderers.mkdocs_page import Share, SharedConverter, SharedFile, SharedPage
 from dalamodellen.renderers.theme import (
@@ -88,6 +89,8 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
         footnotes = config.mdx_configs.setdefault("footnotes", {})
         footnotes.setdefault("BACKLINK_TITLE", navigation.frame["words"]["back_to_footnote"])
         ours = str(theme_folder())
+        # One sitemap for all languages is made when the last is done.
+        config.theme.static_templates.discard("sitemap.xml")
         if ours not in config.theme.dirs:
             config.theme.dirs.insert(0, ours)
         return config
@@ -120,14 +123,15 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
     def _pages(self, outputs: list[OutputFile], config: MkDocsConfig) -> Iterator[File]:
         """Hand over each page, dated by its last commit or the day of the build, never the clock."""
         build = self._built()
-        dates = _dates(build, self.language)
+        dates = last_changes(build.site, build.files)
         titles = {uri: title for title, uri in build.navigations[self.language].pages}
         converter = SharedConverter()
         for position, output in enumerate(outputs):
             file = _file(output, build.root, config)
             file.is_mine = self.share.has(position)
             page = SharedPage(titles.get(output.uri), file, config, converter)
-            page.update_date = dates[output.uri].isoformat()
+            changed = dates.get((self.language, output.uri), build.site.today)
+            page.update_date = changed.isoformat()
             if not file.is_mine:
                 # The sitemap asks; the page is read by whoever makes it.
                 _, page.meta = get_data(file.content_string)
@@ -157,9 +161,9 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Do what needs the built HTML, if this run is the only one."""
+        """Do what no renderer does, if this run is the only one."""
         if self.is_alone:
-            finish(Path(config.site_dir))
+            finish(self._built(), Path(config.site_dir))
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None]
@@ -185,21 +189,6 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
             levels[issue.severity](format_issue(issue, build.site.main_language))
         if build.has_errors:
             raise PluginError(count_issues(build.issues, build.site.main_language))
-
-
-def _dates(build: Build, language: str) -> dict[str, date]:
-    """Give the day each page last changed: its newest commit, else the day of the build."""
-    changes = {
-        file.path: file.last_change.day for file in build.site.files.values() if file.last_change
-    }
-    return {
-        output.uri: max(
-            (changes[path] for path in output.made_from if path in changes),
-            default=build.site.today,
-        )
-        for output in build.files
-        if output.is_page and output.language == language
-    }
 
 
 def _file(output: OutputFile, root: Path, config: MkDocsConfig) -> SharedFile:

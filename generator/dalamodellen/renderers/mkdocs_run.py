@@ -38,13 +38,14 @@ _ABOUT_SHARES = "A 'dirty' build is being performed"
 """What MkDocs says of a run over a part of the pages; there it is meant so."""
 
 
-def render_html(build: Build, target: Path, jobs: int = 1) -> int:
-    """Make HTML of a build.
+def render_html(build: Build, target: Path, jobs: int = 1, *, is_nested: bool = False) -> int:
+    """Make HTML of a build, in all its languages, and what belongs beside it.
 
     Args:
         build: What the site consists of; must hold no errors.
         target: An empty folder to write into.
         jobs: How many processes to share the pages among. What is written is the same.
+        is_nested: Whether the site lies in a folder of another.
 
     Returns:
         How many pages were written.
@@ -62,7 +63,7 @@ def render_html(build: Build, target: Path, jobs: int = 1) -> int:
 
             told = do_in_shares(make_share, jobs)
     _tell(message for share in told for message in share)
-    finish(target)
+    finish(build, target, is_nested=is_nested)
     return pages
 
 

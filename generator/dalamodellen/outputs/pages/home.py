@@ -16,17 +16,26 @@ URI = "index.md"
 NUMBERS_SHOWN = 3
 
 
+def _has_records(site: Site) -> bool:
+    return bool(site.lessons or site.projects or site.courses or site.topics or site.terms)
+
+
+def is_home_generated(site: Site) -> bool:
+    """Tell whether the home page is made from records, not written by hand."""
+    return _has_records(site) or not any(
+        written.uri.lower() in ("index.md", "readme.md") for written in site.pages
+    )
+
+
 def render_home(site: Site, language: str) -> list[OutputFile]:
     """Render the home page.
 
     A root with nothing but plain pages may write its own; if it does not, it
     gets a list of its pages.
     """
-    page = Page(site, URI, language)
-    has_records = bool(site.lessons or site.projects or site.courses or site.topics or site.terms)
-    is_written = any(written.uri.lower() in ("index.md", "readme.md") for written in site.pages)
-    if not has_records and is_written:
+    if not is_home_generated(site):
         return []
+    page = Page(site, URI, language)
     numbers = [
         (project, quantity, page.quantity(quantity), what_is_counted(page, quantity, counts))
         for project, quantity, counts in _highlights(site)
@@ -49,7 +58,7 @@ def render_home(site: Site, language: str) -> list[OutputFile]:
             topics=site.topics,
             upcoming=upcoming(site)[:NUMBERS_SHOWN],
             numbers=numbers,
-            has_records=has_records,
+            has_records=_has_records(site),
             pages=[
                 (written.uri, page.marked(*site.page_title(written.uri, language)))
                 for written in site.pages

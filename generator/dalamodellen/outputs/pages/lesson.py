@@ -118,7 +118,7 @@ def _is_written(site: Site, lesson: Lesson, language: str) -> bool:
 def ask_address(site: Site, page: Page, title: str, uri: str) -> str:
     """Give the address where a reader asks or contributes, filled in with the page."""
     settings = site.settings
-    where = f"{settings.url or '/'}{page_url(uri)}" if settings.url else f"/{page_url(uri)}"
+    where = f"{settings.root_url or '/'}{page_url(uri)}"
     if settings.feedback_url:
         joint = "&" if "?" in str(settings.feedback_url) else "?"
         return f"{settings.feedback_url}{joint}title={quote(title)}&body={quote(where)}"

@@ -114,7 +114,7 @@ def render_notice(
         meta={
             "is_notice": True,
             "title_language": "" if original == language else original,
-            "canonical": f"{site.settings.url}{tree_of(site, original)}{url}"
+            "canonical": f"{site.settings.root_url}{tree_of(site, original)}{url}"
             if site.settings.url
             else "",
             "languages": None,

@@ -5,14 +5,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
+from dalamodellen.model.place import Place
+from dalamodellen.model.record import Record
 from dalamodellen.model.site import WRITTEN, Site
-from dalamodellen.outputs.navigation import A_TO_Z, FOOTER, MAIN, tree_of
+from dalamodellen.outputs.navigation import A_TO_Z, tree_of
 from dalamodellen.outputs.output_file import page_url, relative_url
+from dalamodellen.outputs.pages.home import URI as HOME
+from dalamodellen.outputs.pages.home import is_home_generated
 from dalamodellen.outputs.pages.page import URIS, uri_of
+from dalamodellen.outputs.pages.personal_data import URI as PERSONAL_DATA
 from dalamodellen.outputs.safe_markdown import make_safe, mark_code
 from dalamodellen.outputs.words import LABELS, keep_digits_together, label, translator
 
@@ -51,12 +56,36 @@ def published_uris(site: Site) -> Mapping[str, str]:
 
 
 def generated_uris(site: Site) -> set[str]:
-    """List the uris of pages made from records, as far as the records tell them."""
-    uris = {uri for _, uri in (*MAIN, *FOOTER)} | {A_TO_Z}
-    for kind, name in site.records:
-        if kind in URIS:
-            uris.add(uri_of(kind, name).partition("#")[0])
-    return uris | {uri_of("place", place.id) for place in site.municipalities}
+    """List the uris of all pages made from records: the same in every language."""
+    found: dict[str, Sequence[Record | Place]] = {
+        "course": site.courses,
+        "lesson": site.lessons,
+        "organisation": site.organisations,
+        "place": site.municipalities,
+        "post": site.posts,
+        "project": site.projects,
+        "term": site.terms,
+        "topic": site.topics,
+    }
+    uris = {
+        uri_of(kind, one.id).partition("#")[0] for kind, records in found.items() for one in records
+    }
+    uris |= {f"{uri.split('/')[0]}/index.md" for uri in uris}
+    if uris:
+        uris.add(A_TO_Z)
+    if site.has_data:
+        uris.add(PERSONAL_DATA)
+    return uris | ({HOME} if is_home_generated(site) else set())
+
+
+def expected_uris(site: Site) -> set[str]:
+    """List the uris a link may lead to: what there is, and what a record with faults will become."""
+    faulty = {
+        uri_of(kind, name).partition("#")[0]
+        for kind, name in site.files
+        if kind in URIS and (kind, name) not in site.records
+    }
+    return generated_uris(site) | faulty | {f"{uri.split('/')[0]}/index.md" for uri in faulty}
 
 
 def written_body(site: Site, path: str, uri: str, language: str) -> str:
