@@ -98,6 +98,7 @@ def test_every_code_is_told_by_a_case_or_named_in_a_test_of_the_inputs() -> None
 
 
 ALONE = {
+    "address-vanished",
     "broken-table",
     "cell-too-long",
     "clashing-address",
@@ -111,6 +112,7 @@ ALONE = {
     "file-too-large",
     "interface-words-missing",
     "invalid-value",
+    "language-vanished",
     "link-out-of-folder",
     "linked-folder",
     "name-not-utf-8",
@@ -122,6 +124,10 @@ ALONE = {
     "page-on-generated-address",
     "page-on-theme-address",
     "places-outside-example",
+    "redirect-from-page",
+    "redirect-loop",
+    "redirect-of-file",
+    "redirect-to-nowhere",
     "too-many-brackets",
     "unreadable-file",
 }

@@ -206,6 +206,7 @@ def finish(build: Build, html_dir: Path, *, is_nested: bool = False) -> None:
     if not is_nested:
         texts["robots.txt"] = render_robots(root_url, has_sitemap=bool(sitemap))
         texts["_headers"] = render_headers_file(root_url)
-        texts["_redirects"] = render_redirects_file(resolve_redirects(site), root_url)
+        redirects = resolve_redirects(site, build.languages)
+        texts["_redirects"] = render_redirects_file(redirects, root_url)
     write_texts(texts, html_dir)
     mark_folder(html_dir)

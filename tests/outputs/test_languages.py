@@ -150,9 +150,9 @@ def test_a_page_that_is_not_translated_is_a_notice_outside_sitemap_and_search(
     assert '<span lang="sv">Om oss</span>' in notice
     assert '<link rel="canonical" href="https://example.org/om/oss/">' in notice
     assert 'rel="alternate"' not in notice
-    sitemap = (html / "nb/sitemap.xml").read_text("utf-8")
+    sitemap = (html / "sitemap.xml").read_text("utf-8")
     assert "/nb/projekt/a/" in sitemap
-    assert "/om/oss/" not in sitemap
+    assert "/nb/om/oss/" not in sitemap
     norwegian = index_pages(file for file in build.files if file.language == "nb").pages
     assert "/projekt/a/" in norwegian
     assert "/om/oss/" not in norwegian

@@ -9,9 +9,13 @@ from urllib.parse import unquote
 
 from dalamodellen.model.address import EXTERNAL, encoded_address
 from dalamodellen.model.site import Site
-from dalamodellen.outputs.navigation import tree_of
 from dalamodellen.outputs.output_file import OutputFile, way_between
-from dalamodellen.outputs.redirects import is_page_like, is_same_kind, resolve_redirects
+from dalamodellen.outputs.redirects import (
+    is_page_like,
+    is_same_kind,
+    language_at,
+    resolve_redirects,
+)
 from dalamodellen.outputs.words import translator
 
 _STYLESHEET = "/assets/site.css"
@@ -49,18 +53,14 @@ def render_redirects(site: Site, languages: Sequence[str]) -> list[OutputFile]:
         site: The checked site.
         languages: The languages that are built; the trees of others get nothing.
     """
-    trees = {f"/{tree_of(site, language)}": language for language in site.languages}
     files = []
-    for old, new in resolve_redirects(site).items():
-        tree = max((tree for tree in trees if old.startswith(tree)), key=len)
-        if trees[tree] not in languages:
-            continue
+    for old, new in resolve_redirects(site, languages).items():
+        language = language_at(site, old)
         if is_page_like(old):
-            page = _page(site, old, new, trees[tree])
-            files.append(OutputFile(_uri(old), page, trees[tree]))
+            files.append(OutputFile(_uri(old), _page(site, old, new, language), language))
         elif is_same_kind(old, new):
-            source = _asset_path(site, new)
-            files += [OutputFile(_uri(old), None, trees[tree], (path,)) for path in source]
+            sources = _asset_path(site, new)
+            files += [OutputFile(_uri(old), None, language, (path,)) for path in sources]
     return files
 
 

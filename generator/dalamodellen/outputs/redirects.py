@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dalamodellen.issues import Issue, nearest
@@ -17,12 +17,16 @@ _MOST_GUESSED = 50
 """Vanished addresses that get a guess each; comparing thousands with thousands takes minutes."""
 
 
-def resolve_redirects(site: Site) -> dict[str, str]:
-    """Give where every old address leads in the end, in all languages.
+def resolve_redirects(site: Site, languages: Sequence[str]) -> dict[str, str]:
+    """Give where every old address leads in the end.
 
     A line about `/projekt/gammal/` holds in every language; one that names a
     language's own address goes before it. What was moved twice leads straight
     to where it is now.
+
+    Args:
+        site: The checked site.
+        languages: The languages that are built; addresses in others are left out.
 
     Returns:
         Old address → new address, in order of the old one. Lines that go round in a
@@ -30,10 +34,16 @@ def resolve_redirects(site: Site) -> dict[str, str]:
     """
     published = published_addresses(site)
     steps = _steps(site, published)
-    ends = {old: _end(old, steps) for old in steps}
+    ends = {old: _end(old, steps) for old in steps if language_at(site, old) in languages}
     return {
         old: new for old, new in sorted(ends.items()) if new is not None and old not in published
     }
+
+
+def language_at(site: Site, address: str) -> str:
+    """Tell in which language's tree an address lies."""
+    tree = address.split("/")[1]
+    return tree if tree in site.languages else site.main_language
 
 
 def check_promises(site: Site) -> Iterator[Issue]:
@@ -64,14 +74,16 @@ def _steps(site: Site, published: frozenset[str]) -> dict[str, str]:
     """Give every line of data/redirects.yml in every language it holds for."""
     steps = {one.old: one.new for one in site.redirects}
     trees = [f"/{language}" for language in site.languages[1:]]
-    for one in site.redirects:
-        if any(one.old.startswith(f"{tree}/") for tree in trees) or not is_page_like(one.old):
-            continue
+    of_all_trees = {
+        one.old: one.new
+        for one in site.redirects
+        if language_at(site, one.old) == site.main_language and is_page_like(one.old)
+    }
+    for old, new in of_all_trees.items():
+        path = new.partition("#")[0]
         for tree in trees:
-            there = tree + one.new
-            known = there.partition("#")[0]
-            has_own = not one.is_external and (known in published or known in steps)
-            steps.setdefault(tree + one.old, there if has_own else one.new)
+            has_own = path in of_all_trees or tree + path in published or tree + path in steps
+            steps.setdefault(tree + old, tree + new if has_own else new)
     for tree in _dropped_trees(site, published):
         if target := steps.pop(tree, None):
             for listed in site.listed_addresses:
@@ -84,14 +96,18 @@ def _steps(site: Site, published: frozenset[str]) -> dict[str, str]:
 
 def _end(old: str, steps: Mapping[str, str]) -> str | None:
     """Follow a redirect to its end; None when it never ends."""
+    way = _way(old, steps)
+    return None if way[-1].partition("#")[0] in steps else way[-1]
+
+
+def _way(old: str, steps: Mapping[str, str]) -> list[str]:
+    """List the addresses a redirect leads over, until its end or an address that was passed."""
+    way = [steps[old]]
     seen = {old}
-    new = steps[old]
-    while (path := new.partition("#")[0]) in steps:
-        if path in seen:
-            return None
+    while (path := way[-1].partition("#")[0]) in steps and path not in seen:
         seen.add(path)
-        new = steps[path]
-    return new
+        way.append(steps[path])
+    return way
 
 
 def _check_redirect(
@@ -105,7 +121,7 @@ def _check_redirect(
     ):
         values = {"address": old}
         yield Issue("redirect-from-page", redirect.old_source, values, redirect.line)
-    elif old in steps and _end(old, steps) is None:
+    elif old in steps and _way(old, steps)[-1].partition("#")[0] == old:
         yield Issue("redirect-loop", redirect.old_source, {"address": old}, redirect.line)
     elif not redirect.is_external and path not in published and path not in steps:
         exact = f"{path}/" if f"{path}/" in published else ""
@@ -150,14 +166,15 @@ def _check_listed(
     ask = _Vanished(tuple(f"/{one}/" for one in site.languages[1:]), listed, kept)
     guessed = 0
     told: set[str] = set()
+    languages_told: set[str] = set()
     for one in site.listed_addresses:
         address = one.address
         if address in kept or address in told or is_reserved(address):
             continue
         told.add(address)
         tree = next((tree for tree in dropped if address.startswith(tree)), "")
-        if tree and tree not in told:
-            told.add(tree)
+        if tree and tree not in languages_told:
+            languages_told.add(tree)
             number = sum(other.startswith(tree) for other in listed - kept)
             values = {"name": tree.strip("/"), "number": str(number)}
             yield Issue("language-vanished", one.source, values, address)
