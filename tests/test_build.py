@@ -15,6 +15,7 @@ from pathlib import Path
 
 from conftest import REPOSITORY, TODAY, SmallSite
 from dalamodellen.build import build_site
+from dalamodellen.model.address import ADDRESSES_PATH
 from dalamodellen.outputs.addresses import published_addresses
 from dalamodellen.publish.site_folder import MARK
 
@@ -118,10 +119,13 @@ def test_a_failed_build_leaves_the_last_good_site_as_it_was(small_site: SmallSit
 
 
 def test_a_killed_build_never_leaves_half_a_site(small_site: SmallSite) -> None:
-    root = small_site({f"content/sida-{n}.md": f"# Sida {n}\n" for n in range(30)})
+    pages = {f"content/sida-{n}.md": f"# Sida {n}\n" for n in range(30)}
+    root = small_site({"data/site.yml": "name: Liten\n", **pages})
     assert run(root, "build", *DAY).returncode == 0
     before = _files(root / "site")
+    listed = (root / ADDRESSES_PATH).read_text("utf-8")
     (root / "content/sida-1.md").write_text("# Sida ny\n")
+    (root / "content/till.md").write_text("# Till\n")
     moments = random.Random(4)  # noqa: S311 - moments to kill at, not secrets
     after = None
     for _ in range(100 if THOROUGH else 20):
@@ -138,7 +142,11 @@ def test_a_killed_build_never_leaves_half_a_site(small_site: SmallSite) -> None:
             after = after or found
             assert found == after
             assert b"Sida ny" in found["sida-1/index.html"]
+        assert (root / ADDRESSES_PATH).read_text("utf-8") in (listed, f"{listed}/till/\n")
+    # Whenever the last one was killed, the next build makes up for it.
     assert run(root, "build", *DAY).returncode == 0
+    assert (root / ADDRESSES_PATH).read_text("utf-8") == f"{listed}/till/\n"
+    assert sorted(path.name for path in (root / "data").iterdir()) == ["addresses.txt", "site.yml"]
     assert [path.name for path in root.glob(".site*")] == []
 
 

@@ -15,6 +15,7 @@ from conftest import TODAY, SmallSite
 
 COMMAND = [sys.executable, "-m", "dalamodellen"]
 DAY = ["--today", TODAY.isoformat()]
+LIST = "data/addresses.txt"
 SMALL = 4_000
 """Bytes; less than any stylesheet, so a file of this size is where a full disk stops."""
 
@@ -37,9 +38,15 @@ def build(root: Path, *options: str, largest: int | None = None) -> subprocess.P
 
 def finished(process: subprocess.Popen[str]) -> tuple[int, str]:
     """Wait for a build, and give its exit code and what it told."""
+    code, _, told = heard(process)
+    return code, told
+
+
+def heard(process: subprocess.Popen[str]) -> tuple[int, str, str]:
+    """Wait for a build, and give its exit code, its answer and what it told."""
     with process:
-        _, told = process.communicate()
-    return process.returncode, told
+        answer, told = process.communicate()
+    return process.returncode, answer, told
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -94,12 +101,78 @@ def test_a_place_that_cannot_be_written_is_told(small_site: SmallSite) -> None:
 
 
 def test_two_builds_at_once_leave_one_whole_site(small_site: SmallSite) -> None:
-    root = small_site({f"content/sida-{number}.md": f"# Sida {number}\n" for number in range(20)})
+    pages = {f"content/sida-{number}.md": f"# Sida {number}\n" for number in range(20)}
+    root = small_site({"data/site.yml": "name: Liten\n", **pages})
     assert finished(build(root))[0] == 0
     alone = files(root / "site")
+    listed = (root / LIST).read_text()
+    (root / LIST).unlink()
     both = [build(root), build(root)]
     # Both are running; each is waited for in turn.
     ends = [finished(process) for process in both]
     assert [code for code, _ in ends] == [0, 0], ends
     assert files(root / "site") == alone
+    assert (root / LIST).read_text() == listed
     assert [path.name for path in root.glob(".site*")] == []
+
+
+def test_a_build_lists_what_it_published_and_says_how_much_was_new(small_site: SmallSite) -> None:
+    root = small_site({"data/site.yml": "name: Liten\n", "content/om.md": "# Om\n"})
+    draft = "---\npublication:\n  status: draft\n---\n# Utkast\n"
+    (root / "content/utkast.md").write_text(draft)
+    code, answer, _ = heard(build(root, "--drafts"))
+    assert (code, (root / LIST).exists()) == (0, False)
+    code, answer, _ = heard(build(root))
+    assert code == 0
+    assert answer.splitlines()[0] == f"3 nya adresser skrevs till {LIST}"
+    lines = (root / LIST).read_text("utf-8").splitlines()
+    assert [line for line in lines if not line.startswith("#")] == [
+        "/",
+        "/om/",
+        "/om/personuppgifter/",
+    ]
+    (root / "content/till.md").write_text("# Till\n")
+    assert heard(build(root))[1].splitlines()[0] == f"1 ny adress skrevs till {LIST}"
+    assert "adress" not in heard(build(root))[1]
+
+
+def test_a_build_that_fails_lists_nothing(small_site: SmallSite) -> None:
+    root = small_site({"data/site.yml": "name: Liten\n", "content/om.md": "# Om\n"})
+    assert finished(build(root, largest=SMALL))[0] == 1
+    assert not (root / LIST).exists()
+
+
+def test_a_list_that_cannot_be_written_is_told_and_the_site_is_built(small_site: SmallSite) -> None:
+    root = small_site({"data/site.yml": "name: Liten\n", "content/om.md": "# Om\n", LIST: "/om/\n"})
+    (root / LIST).chmod(0o444)
+    code, answer, told = heard(build(root))
+    assert code == 0, told
+    assert "sidor byggda" in answer
+    assert f"Webbplatsen är byggd, men {LIST} gick inte att skriva" in told
+    assert "Se till att du får skriva i data/" in told
+    assert (root / LIST).read_text() == "/om/\n"
+    assert (root / "site/om/index.html").is_file()
+
+
+def test_a_published_page_that_is_gone_stops_the_build_until_a_redirect_leads_on(
+    small_site: SmallSite,
+) -> None:
+    root = small_site(
+        {
+            "data/site.yml": "name: Liten\n",
+            "content/om.md": "# Om\n",
+            "content/vara-lokaler.md": "# Lokaler\n",
+        }
+    )
+    assert finished(build(root))[0] == 0
+    (root / "content/vara-lokaler.md").rename(root / "content/lokaler.md")
+    code, told = finished(build(root))
+    assert code == 1
+    assert "error[address-vanished]" in told
+    line = "/vara-lokaler/: /lokaler/"
+    assert line in told
+    (root / "data/redirects.yml").write_text(f"{line}\n")
+    code, told = finished(build(root))
+    assert code == 0, told
+    assert 'url=../lokaler/"' in (root / "site/vara-lokaler/index.html").read_text("utf-8")
+    assert {"/lokaler/", "/vara-lokaler/"} <= set((root / LIST).read_text().splitlines())

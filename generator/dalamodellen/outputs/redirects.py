@@ -74,17 +74,20 @@ def _steps(site: Site, published: frozenset[str]) -> dict[str, str]:
     """Give every line of data/redirects.yml in every language it holds for."""
     steps = {one.old: one.new for one in site.redirects}
     trees = [f"/{language}" for language in site.languages[1:]]
+    dropped = _dropped_trees(site, published)
     of_all_trees = {
         one.old: one.new
         for one in site.redirects
-        if language_at(site, one.old) == site.main_language and is_page_like(one.old)
+        if language_at(site, one.old) == site.main_language
+        and is_page_like(one.old)
+        and one.old not in dropped
     }
     for old, new in of_all_trees.items():
         path = new.partition("#")[0]
         for tree in trees:
             has_own = path in of_all_trees or tree + path in published or tree + path in steps
             steps.setdefault(tree + old, tree + new if has_own else new)
-    for tree in _dropped_trees(site, published):
+    for tree in dropped:
         if target := steps.pop(tree, None):
             for listed in site.listed_addresses:
                 if listed.address.startswith(tree):

@@ -7,6 +7,7 @@ Reads and writes `data/addresses.txt` below the root, and while writing a file b
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -73,12 +74,14 @@ def _replace(path: Path, text: str) -> None:
     """Put a text in the place of a file, whole or not at all."""
     if path.is_symlink():
         raise OSError(f"{path.name} is a link to another file")
-    if path.exists() and not os.access(path, os.W_OK):
+    # Whoever may do everything may also write what is write-protected; that is asked for apart.
+    if path.exists() and not (path.stat().st_mode & stat.S_IWUSR and os.access(path, os.W_OK)):
         raise PermissionError(13, "write-protected", str(path))
-    # One name only, and hidden: what a killed build left is written over by the next.
+    # One name only, and hidden: what a killed build left is cleared away by the next.
     beside = path.with_name(f".{path.name}.new")
+    beside.unlink(missing_ok=True)
     try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
+        with beside.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
