@@ -66,7 +66,7 @@ def test_a_disk_that_is_full_leaves_the_last_good_site_and_says_so(small_site: S
     code, told = finished(process)
     assert code == 1
     assert "Traceback" not in told
-    assert "Det gick inte att skriva webbplatsen" in told
+    assert "Det gick inte att skriva webbplatsen i " in told
     assert "Den förra webbplatsen står kvar som den var." in told
     assert files(root / "site") == before
     assert [path.name for path in root.glob(".site*")] == []
@@ -96,7 +96,7 @@ def test_a_place_that_cannot_be_written_is_told(small_site: SmallSite) -> None:
     code, told = finished(process)
     assert code == 1
     assert "Traceback" not in told
-    assert "Det gick inte att skriva webbplatsen" in told
+    assert "Det gick inte att skriva webbplatsen i " in told
     assert (root / "upptagen").read_text() == "en fil"
 
 

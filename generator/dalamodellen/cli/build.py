@@ -21,7 +21,7 @@ from dalamodellen.cli.options import (
     strict_option,
     today_option,
 )
-from dalamodellen.cli.printing import fails, print_issues
+from dalamodellen.cli.printing import fails, print_issues, why_not_written
 from dalamodellen.issues import count_issues, open_issues
 from dalamodellen.today import build_day
 
@@ -102,7 +102,7 @@ def build(
         sys.exit(ISSUES)
     except OSError as error:
         click.echo(
-            f"Det gick inte att skriva webbplatsen: {error.strerror or error}.\n"
+            f"Det gick inte att skriva webbplatsen i {shown_path(target)}: {why_not_written(error)}.\n"
             "Den förra webbplatsen står kvar som den var.",
             err=True,
         )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import click
 
 from dalamodellen.build import Build
+from dalamodellen.cli.printing import why_not_written
 from dalamodellen.model.address import ADDRESSES_PATH
 from dalamodellen.publish.address_list import add_addresses
 
@@ -17,7 +18,7 @@ def list_addresses(build: Build) -> None:
     except OSError as error:
         click.echo(
             f"Webbplatsen är byggd, men {ADDRESSES_PATH} gick inte att skriva: "
-            f"{error.strerror or error}.\n"
+            f"{why_not_written(error)}.\n"
             "Nya adresser är därför inte antecknade, och ingen märker om de försvinner. "
             "Se till att du får skriva i data/ och att disken inte är full, och bygg igen.",
             err=True,

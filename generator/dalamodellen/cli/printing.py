@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 from collections import Counter
@@ -110,3 +111,18 @@ def _escaped(words: str, also: str = "") -> str:
     for character in ("%", "\r", "\n", *also):
         words = words.replace(character, f"%{ord(character):02X}")
     return words
+
+
+_REASONS = {
+    errno.EACCES: "du har inte rätt att läsa eller skriva där",
+    errno.EPERM: "du har inte rätt att läsa eller skriva där",
+    errno.EROFS: "disken går bara att läsa från",
+    errno.ENOSPC: "disken är full",
+    errno.EDQUOT: "ditt utrymme på disken är slut",
+    errno.EFBIG: "disken tar inte emot så stora filer",
+}
+
+
+def why_not_written(error: OSError) -> str:
+    """Say in plain words why a file could not be written; else in the computer's own."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
