@@ -99,7 +99,7 @@ def _others(site: Path) -> dict[str, bytes]:
     return {
         path.relative_to(site).as_posix(): path.read_bytes()
         for path in sorted(site.rglob("*"))
-        if path.is_file() and path.suffix != ".html" and "sitemap" not in path.name
+        if path.is_file() and path.suffix != ".html"
     }
 
 

@@ -27,12 +27,13 @@ class ZensicalError(Exception):
     """Zensical did not make the site; the message is what it said."""
 
 
-def render_html(build: Build, target: Path) -> int:
+def render_html(build: Build, target: Path, *, is_nested: bool = False) -> int:
     """Make HTML of a build with Zensical.
 
     Args:
         build: What the site consists of; must hold no errors.
         target: An empty folder to write into.
+        is_nested: Whether the site lies in a folder of another.
 
     Returns:
         How many pages were written.
@@ -49,7 +50,7 @@ def render_html(build: Build, target: Path) -> int:
             _remove_its_own(here / SITE / navigation.tree)
             _check_pages(build, language, here / SITE / navigation.tree)
         shutil.copytree(here / SITE, target, dirs_exist_ok=True)
-    finish(target)
+    finish(build, target, is_nested=is_nested)
     return pages
 
 
