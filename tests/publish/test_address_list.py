@@ -49,6 +49,14 @@ def test_what_is_listed_stays_and_new_lines_find_their_places(root: Path) -> Non
     )
 
 
+def test_who_reads_the_list_meanwhile_reads_the_whole_old_one(root: Path) -> None:
+    (root / LIST).write_text("/b/\n")
+    with (root / LIST).open(encoding="utf-8") as reading:
+        assert add_addresses(root, ["/a/"]) == 1
+        assert reading.read() == "/b/\n"
+    assert (root / LIST).read_text() == "/a/\n/b/\n"
+
+
 def test_nothing_new_leaves_the_file_untouched(root: Path) -> None:
     (root / LIST).write_text("/a/\n")
     before = (root / LIST).stat()

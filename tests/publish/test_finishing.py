@@ -5,14 +5,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
-from conftest import TODAY, SmallSite
+from conftest import REPOSITORY, TODAY, SmallSite
 from dalamodellen.build import Build, build_site, finish
 from dalamodellen.outputs.hosting import CONTENT_SECURITY_POLICY, render_robots
 from dalamodellen.renderers.mkdocs_run import render_html
 
+LINK = "{http://www.w3.org/1999/xhtml}link"
 FILES = {
     "data/site.yml": "name: N\nlanguages: [sv, nb]\nurl: https://example.org/dal/\n",
     "data/redirects.yml": "/gammal/: /om/\n/karta.svg: /om/karta.svg\n/flyttad.pdf: /om/\n",
@@ -106,6 +108,26 @@ def test_the_built_site_has_one_sitemap_and_every_page_its_canonical_address(
         for name in found
     }
     assert "nb/om/personuppgifter/index.html" in found
+
+
+def test_pages_and_sitemap_name_the_same_translations(tmp_path: Path) -> None:
+    build = build_site(REPOSITORY / "tests/cases/translations", today=TODAY)
+    render_html(build, tmp_path)
+    sitemap = ET.parse(tmp_path / "sitemap.xml").getroot()  # noqa: S314 - our own text
+    listed = {
+        url[0].text: {(link.attrib["hreflang"], link.attrib["href"]) for link in url.findall(LINK)}
+        for url in sitemap
+    }
+    link = re.compile(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">')
+    found = {}
+    for path in tmp_path.rglob("index.html"):
+        text = path.read_text("utf-8")
+        url = "https://example.org/" + path.parent.relative_to(tmp_path).as_posix() + "/"
+        url = url.replace("/./", "/")
+        if f'<link rel="canonical" href="{url}">' in text:
+            found[url] = set(link.findall(text))
+    assert found == listed
+    assert len({frozenset(languages) for languages in found.values()}) > 3
 
 
 def test_no_page_needs_what_the_policy_refuses(html: Path) -> None:

@@ -89,8 +89,6 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
         footnotes = config.mdx_configs.setdefault("footnotes", {})
         footnotes.setdefault("BACKLINK_TITLE", navigation.frame["words"]["back_to_footnote"])
         ours = str(theme_folder())
-        # One sitemap for all languages is made when the last is done.
-        config.theme.static_templates.discard("sitemap.xml")
         if ours not in config.theme.dirs:
             config.theme.dirs.insert(0, ours)
         return config
