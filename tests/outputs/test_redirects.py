@@ -87,6 +87,22 @@ def test_a_language_the_site_has_left_leads_page_by_page_to_another(small_site: 
     }
 
 
+def test_the_folder_of_what_is_now_the_main_language_leads_to_the_top(
+    small_site: SmallSite,
+) -> None:
+    root = small_site(
+        {
+            "data/site.yml": "name: N\nlanguages: [nb, sv]\n",
+            "data/addresses.txt": "/nb/\n/nb/om/\n",
+            "data/redirects.yml": "/nb/: /\n",
+            **PAGES,
+        }
+    )
+    build = build_site(root, today=TODAY)
+    assert not build.has_errors
+    assert resolved(build) == {"/nb/": "/", "/nb/om/": "/om/"}
+
+
 def test_a_redirect_is_a_page_in_its_language_with_nothing_inline(small_site: SmallSite) -> None:
     build = built(small_site, "/gammal/sida/: /om/på ån/#vi\n")
     pages = {file.uri: file.content for file in render_redirects(build.site, build.languages)}

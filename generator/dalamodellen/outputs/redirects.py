@@ -189,8 +189,8 @@ def _check_listed(
 
 
 def _dropped_trees(site: Site, published: frozenset[str]) -> list[str]:
-    """List the folders of languages that the site was in and is not in any more."""
-    trees = [f"/{one.value}/" for one in Language if one.value not in site.languages]
+    """List the folders of languages that have been published, and have no folder any more."""
+    trees = [f"/{one.value}/" for one in Language if one.value not in site.languages[1:]]
     return [
         tree
         for tree in trees
