@@ -9,7 +9,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -24,9 +23,6 @@ from dalamodellen.cli.options import (
 from dalamodellen.cli.printing import fails, print_issues, why_not_written
 from dalamodellen.issues import count_issues, open_issues
 from dalamodellen.today import build_day
-
-if TYPE_CHECKING:
-    from dalamodellen.build import Build
 
 
 @click.command()

@@ -12,7 +12,12 @@ from dalamodellen.publish.address_list import add_addresses
 
 
 def list_addresses(build: Build) -> None:
-    """Add what has just been published to the list; a list that cannot be written is told of."""
+    """Add what has just been published to the list; a list that cannot be written is told of.
+
+    A demonstration site makes no promises.
+    """
+    if build.site.settings.is_example:
+        return
     try:
         number = add_addresses(build.root, build.addresses)
     except OSError as error:

@@ -20,6 +20,7 @@ from dalamodellen.inputs.example_site import check_example_folder, read_places
 from dalamodellen.inputs.git_reader import read_last_changes, read_prefix
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.inputs.markdown_reader import MarkdownFile, parse_markdown
+from dalamodellen.inputs.misplaced import tell_misplaced
 from dalamodellen.inputs.page_title import first_heading, title_from_name
 from dalamodellen.inputs.repeats import cut_repeats
 from dalamodellen.inputs.text_reader import (
@@ -141,7 +142,7 @@ class _Loader:
             elif folder in TABLES and shown.suffix == ".csv":
                 tables.append(path)
             else:
-                self.issues.append(_misplaced(shown.as_posix(), folder))
+                self.issues.append(tell_misplaced(shown.as_posix(), folder, _READ_APART))
         # A file that cannot be read is there all the same: what names it is not to blame.
         for path in yaml_files:
             folder = path.relative_to(self.root).parent.as_posix()
@@ -373,29 +374,6 @@ def _empty_values(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
             yield place, next(str(name) for name in reversed(place) if isinstance(name, str))
         else:
             yield from _empty_values(child, place)
-
-
-def _misplaced(shown: str, folder: str) -> Issue:
-    allowed = [*_FOLDERS, *TABLES]
-    if folder == "data":
-        name = shown.rpartition("/")[2]
-        values = {
-            "allowed": ", ".join(sorted(allowed)),
-            "nearest": nearest(name, [path.removeprefix("data/") for path in _READ_APART]),
-        }
-        return Issue("misplaced-file", Source(shown), values)
-    if folder in _FOLDERS or folder in TABLES:
-        wanted = ".csv" if folder in TABLES else ".yml"
-        return Issue("unexpected-file", Source(shown), {"name": shown, "wanted": wanted})
-    # Only the name of the folder is compared: every folder begins with "data/".
-    name = folder.split("/")[1] if "/" in folder else ""
-    near = nearest(name, [one.removeprefix("data/") for one in allowed])
-    values = {
-        "name": folder,
-        "allowed": ", ".join(sorted(allowed)),
-        "nearest": next((one for one in allowed if one.endswith(f"/{near}")), ""),
-    }
-    return Issue("unknown-folder", Source(shown), values)
 
 
 def _stem(path: str) -> str:

@@ -22,6 +22,8 @@ _HEAD = """\
 def render_sitemap(site: Site, files: Sequence[OutputFile]) -> str:
     """Render `sitemap.xml`, or "" where there is nothing to list or no address to begin with.
 
+    Nor does a demonstration site have one.
+
     Left out are drafts, notices that a page is not translated, and pages that
     ask not to be indexed. Only real translations are named as such.
 
@@ -40,7 +42,7 @@ def render_sitemap(site: Site, files: Sequence[OutputFile]) -> str:
         # A draft that is shown all the same has no address.
         and listed_form(site, file) in published
     }
-    if not root_url or not shown:
+    if not root_url or not shown or site.settings.is_example:
         return ""
     urls = {key: root_url + _url(site, file) for key, file in shown.items()}
     changes = last_changes(site, shown.values())
