@@ -350,6 +350,20 @@ def test_a_page_that_does_not_exist_leads_home_within_the_demonstration_site(htm
     )
 
 
+def test_a_page_that_does_not_exist_leads_to_the_other_languages_of_its_site(html: Path) -> None:
+    for name, ways in {
+        f"{EXAMPLE_FOLDER}/404.html": {"nb/", "en/"},
+        f"{EXAMPLE_FOLDER}/nb/404.html": {"", "en/"},
+        "404.html": {"nb/", "en/"},
+        "en/404.html": {"", "nb/"},
+    }.items():
+        text = (html / name).read_text("utf-8")
+        switch = text.partition('class="site-languages"')[2].partition("</nav>")[0]
+        found = {link.removeprefix("https://site") for link in links(name, switch)}
+        home = "/bank/" + (f"{EXAMPLE_FOLDER}/" if name.startswith(EXAMPLE_FOLDER) else "")
+        assert found == {home + way for way in ways}, name
+
+
 def test_built_by_itself_the_demonstration_site_is_the_same(html: Path, html_alone: Path) -> None:
     nested, alone = files_below(html / EXAMPLE_FOLDER), files_below(html_alone)
     assert list(nested) == list(alone)
