@@ -16,7 +16,6 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils.meta import get_data
 
 from dalamodellen.build import Build, build_site, finish
 from dalamodellen.issues import count_issues, format_issue
@@ -129,9 +128,6 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
             page = SharedPage(titles.get(output.uri), file, config, converter)
             changed = dates.get((self.language, output.uri), build.site.today)
             page.update_date = changed.isoformat()
-            if not file.is_mine:
-                # The sitemap asks; the page is read by whoever makes it.
-                _, page.meta = get_data(file.content_string)
             yield file
 
     def _mine(self, file: File) -> File:
