@@ -20,6 +20,7 @@ from dalamodellen.cli.options import (
 )
 from dalamodellen.cli.printing import fails, print_issues
 from dalamodellen.issues import count_issues, open_issues
+from dalamodellen.jobs import cores
 from dalamodellen.today import build_day
 
 
@@ -54,7 +55,7 @@ def check(
 
     folder = find_root(root)
     mended = mend_files(folder) if fix else []
-    build = build_site(folder, today=today or build_day(), renders=False)
+    build = build_site(folder, today=today or build_day(), renders=False, jobs=cores())
     build = with_example(build, renders=False)
     language = language or build.site.main_language
     print_mended(mended, language)

@@ -12,6 +12,7 @@ import click
 from dalamodellen.cli.options import ISSUES, find_root, shown_path, today_option
 from dalamodellen.cli.printing import fails, print_issues
 from dalamodellen.issues import count_issues, open_issues
+from dalamodellen.jobs import cores
 from dalamodellen.today import build_day
 
 
@@ -49,7 +50,7 @@ def markdown(root: Path | None, *, to: Path | None, today: date | None) -> None:
             f"{error} innehåller annat än det vi har skrivit och lämnas orörd.\n"
             "Välj en tom eller ny mapp med --to."
         ) from error
-    built = build_site(folder, today=today or build_day())
+    built = build_site(folder, today=today or build_day(), jobs=cores())
     language = built.site.main_language
     print_issues(open_issues(built.issues), "text", language, to_stderr=True)
     if fails(built.issues, strict=False):

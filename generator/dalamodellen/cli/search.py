@@ -13,6 +13,7 @@ import click
 from dalamodellen.cli.options import ISSUES, find_root, language_option, today_option
 from dalamodellen.cli.printing import print_issues
 from dalamodellen.issues import open_issues
+from dalamodellen.jobs import cores
 from dalamodellen.today import build_day
 
 
@@ -42,7 +43,7 @@ def search(
     from dalamodellen.build import build_site
     from dalamodellen.outputs.search.index import index_pages, search_pages
 
-    built = build_site(find_root(root), today=today or build_day())
+    built = build_site(find_root(root), today=today or build_day(), jobs=cores())
     if built.has_errors:
         print_issues(open_issues(built.issues), "text", built.site.main_language, to_stderr=True)
         sys.exit(ISSUES)

@@ -27,7 +27,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from dalamodellen.build import Build, finish
-from dalamodellen.jobs import do_in_shares, leave_when_alone
+from dalamodellen.jobs import can_fork, do_in_shares, leave_when_alone
 from dalamodellen.renderers.mkdocs_page import Share
 from dalamodellen.renderers.mkdocs_plugin import DalamodellenPlugin
 from dalamodellen.renderers.settings import NAME, config_file
@@ -52,7 +52,8 @@ def render_html(build: Build, target: Path, jobs: int = 1, *, is_nested: bool = 
     """
     pages = sum(file.is_page for file in build.files)
     with tempfile.TemporaryDirectory() as empty:
-        jobs = min(jobs, 1 + pages // FEWEST_PAGES) if _may_share(build, empty, target) else 1
+        may_share = can_fork() and _may_share(build, empty, target)
+        jobs = min(jobs, 1 + pages // FEWEST_PAGES) if may_share else 1
         go_on = partial(leave_when_alone, os.getpid())
         with _progress(pages, jobs) as done:
 
