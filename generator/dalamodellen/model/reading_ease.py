@@ -10,6 +10,8 @@ LONG_WORD = 6
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?:…])\s+(?=[^a-zåäöæø])")
 _LIST_MARK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?")
+_RULE = re.compile(r"[\s|:+-]+")
+_NOT_READ = re.compile(r"<https?://[^>]*>|https?://\S+|<[^>]+>|[*_`]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 
 
@@ -26,7 +28,7 @@ def sentences_of(markdown: str) -> list[str]:
             blocks.append([])
         elif in_code:
             continue
-        elif not line.strip() or re.fullmatch(r"[\s|:+-]+", line):
+        elif not line.strip() or _RULE.fullmatch(line):
             blocks.append([])
         elif line.lstrip().startswith(("#", "|")) or _LIST_MARK.match(line):
             cells = line.strip().strip("|").split("|") if line.lstrip().startswith("|") else [line]
@@ -38,7 +40,7 @@ def sentences_of(markdown: str) -> list[str]:
     sentences = []
     for block in blocks:
         text = _LINK.sub(r"\1", " ".join(" ".join(block).split()))
-        text = re.sub(r"<https?://[^>]*>|https?://\S+|<[^>]+>|[*_`]", "", text)
+        text = _NOT_READ.sub("", text)
         sentences += [s.strip() for s in _SENTENCE_END.split(text) if _WORD.search(s)]
     return sentences
 

@@ -65,7 +65,9 @@ def check_private_contacts(site: Site, loaded: Loaded) -> Iterator[Issue]:
     """No file holds a person's own e-mail address or mobile number; a role's address is right."""
     del site
     for file in loaded.texts:
-        if not _EMAIL.search(file.text) and not _MOBILE.search(file.text):
+        # To look for the sign first is many times faster, and most files have none.
+        has_email = "@" in file.text and _EMAIL.search(file.text)
+        if not has_email and not _MOBILE.search(file.text):
             continue
         for number, line in enumerate(file.lines, 1):
             for match in _EMAIL.finditer(line):
