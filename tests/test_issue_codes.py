@@ -17,6 +17,7 @@ INPUT_TESTS = [
     *sorted((REPOSITORY / "tests/inputs").rglob("*.py")),
     *sorted((REPOSITORY / "tests/model").rglob("*.py")),
     *sorted((REPOSITORY / "tests/outputs").rglob("*.py")),
+    *sorted((REPOSITORY / "tests/renderers").rglob("*.py")),
 ]
 CODES = sorted(code for code in issue_texts() if code != "kinds")
 LANGUAGES = ("sv", "nb", "en")
@@ -100,6 +101,7 @@ def test_every_code_is_told_by_a_case_or_named_in_a_test_of_the_inputs() -> None
 ALONE = {
     "address-vanished",
     "broken-table",
+    "broken-template",
     "cell-too-long",
     "clashing-address",
     "example-in-example",
@@ -128,6 +130,7 @@ ALONE = {
     "redirect-loop",
     "redirect-of-file",
     "redirect-to-nowhere",
+    "renderer-setting",
     "too-many-brackets",
     "unreadable-file",
 }

@@ -167,7 +167,7 @@ def format_issue(issue: Issue, language: str = "sv") -> str:
     source = issue.source
     lines = [f"{source}: {issue.severity}[{issue.code}]: {issue.text('what', language)}"]
     if issue.excerpt.strip():
-        lines += _excerpt(issue)
+        lines += quoted_lines(issue)
     lines.append(f"  {labels['why']}: {issue.text('why', language)}")
     lines.append(f"  {labels['fix']}: {issue.text('fix', language)}")
     if issue.accepted:
@@ -176,7 +176,7 @@ def format_issue(issue: Issue, language: str = "sv") -> str:
     return "\n".join(lines)
 
 
-def _excerpt(issue: Issue) -> list[str]:
+def quoted_lines(issue: Issue) -> list[str]:
     """Show the line with a caret under the value; long lines are cut around the caret."""
     start = issue.source.column - 1
     text = "".join(c if c.isprintable() else "�" for c in issue.excerpt.replace("\t", "→"))

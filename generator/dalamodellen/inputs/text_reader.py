@@ -88,7 +88,7 @@ def find_files(root: Path, folder: str) -> tuple[list[Path], list[Issue]]:
         here = Path(parent)
         folder_names[:] = _folders_to_walk(here, root, folder_names, issues)
         for name in sorted(names):
-            if _is_passed_over(name):
+            if is_passed_over(name):
                 continue
             issue = _check_file(here / name, root, real_top)
             if issue is None:
@@ -112,7 +112,8 @@ def _folders_to_walk(here: Path, root: Path, names: list[str], issues: list[Issu
     return kept
 
 
-def _is_passed_over(name: str) -> bool:
+def is_passed_over(name: str) -> bool:
+    """Tell whether a file is hidden, or one that a program makes beside people's own."""
     return name.startswith(".") or name.endswith("~") or name.lower() in _IGNORED_NAMES
 
 

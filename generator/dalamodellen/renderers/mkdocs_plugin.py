@@ -59,6 +59,8 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
         """Called before a page is converted and before it is written; may end the process."""
         self.page_done: Callable[[], None] = lambda: None
         """Called for every finished page, to show progress."""
+        self.only: frozenset[str] | None = None
+        """Uris of the pages and files to make, in a run over a part of them; None for all."""
         self.share = Share()
         """The part of the pages to make; all of them when it is not said."""
 
@@ -109,7 +111,9 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
         outputs = [output for output in build.files if output.language == self.language]
         for output in outputs:
             if not output.is_page:
-                handed.append(self._mine(_file(output, build.root, config)))
+                asset = _file(output, build.root, config)
+                asset.is_mine = self._wants(output)
+                handed.append(self._mine(asset))
         for file in self._pages([output for output in outputs if output.is_page], config):
             handed.append(file)
         if not self.share.is_first:
@@ -124,11 +128,14 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
         converter = SharedConverter()
         for position, output in enumerate(outputs):
             file = _file(output, build.root, config)
-            file.is_mine = self.share.has(position)
+            file.is_mine = self.share.has(position) and self._wants(output)
             page = SharedPage(titles.get(output.uri), file, config, converter)
             changed = dates.get((self.language, output.uri), build.site.today)
             page.update_date = changed.isoformat()
             yield file
+
+    def _wants(self, output: OutputFile) -> bool:
+        return self.only is None or output.uri in self.only
 
     def _mine(self, file: File) -> File:
         """Leave what is no page to the first share."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Runs MkDocs from our own commands: one build into a folder, or the live preview.
+"""Runs MkDocs from our own commands: one build into a folder, or a part of one for the preview.
 
 Writes the HTML into the folder it is given.
 """
@@ -14,13 +14,11 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from rich.console import Console
@@ -96,11 +94,8 @@ def _make_share(
     try:
         for language, navigation in build.navigations.items():
             config = _settings(build, empty, target / navigation.tree)
-            plugin = cast("DalamodellenPlugin", config.plugins[NAME])
-            plugin.build = build
-            plugin.language = language
+            plugin = _plugin(config, build, language)
             plugin.share = share
-            plugin.is_alone = False
             plugin.go_on = go_on
             plugin.page_done = page_done
             with _listening(config, navigation.tree, told):
@@ -110,6 +105,35 @@ def _make_share(
         _tell(told)
         raise
     return told
+
+
+def render_tree(build: Build, target: Path, language: str, *, only: frozenset[str] | None) -> None:
+    """Make HTML of one language, or of some of its files, and nothing beside it.
+
+    Args:
+        build: What the site consists of; must hold no errors.
+        target: An empty folder, to become that of the whole site.
+        language: The language to make.
+        only: Uris of the pages and files that are wanted; None for all.
+    """
+    told: list[_Message] = []
+    tree = build.navigations[language].tree
+    try:
+        with tempfile.TemporaryDirectory() as empty:
+            config = _settings(build, empty, target / tree)
+            _plugin(config, build, language).only = only
+            with _listening(config, tree, told):
+                mkdocs_build(config, dirty=only is not None)
+    finally:
+        _tell(told)
+
+
+def _plugin(config: MkDocsConfig, build: Build, language: str) -> DalamodellenPlugin:
+    plugin = cast("DalamodellenPlugin", config.plugins[NAME])
+    plugin.build = build
+    plugin.language = language
+    plugin.is_alone = False
+    return plugin
 
 
 def _settings(build: Build, empty: str, target: Path) -> MkDocsConfig:
@@ -132,19 +156,6 @@ def _tell(messages: Iterable[_Message]) -> None:
     """Tell MkDocs' warnings, by page; what every share says of the whole site is told once."""
     for message in sorted(set(messages)):
         print(f"mkdocs: {message.words}", file=sys.stderr)  # noqa: T201 - as a log handler would
-
-
-def serve_html(root: Path, *, host: str, port: int, today: date) -> None:
-    """Show the site with its drafts, and build it anew whenever a file changes."""
-    _log_to_terminal()
-    with tempfile.TemporaryDirectory() as empty:
-        options: dict[str, Any] = {"root": str(root), "today": today.isoformat(), "drafts": True}
-        mkdocs_serve(
-            config_file=str(config_file(root)),
-            docs_dir=empty,
-            dev_addr=f"{host}:{port}",
-            plugins={NAME: options},
-        )
 
 
 @contextmanager
@@ -172,14 +183,6 @@ def _listening(config: MkDocsConfig, tree: str, told: list[_Message]) -> Iterato
         logger.removeHandler(handler)
         logger.setLevel(level)
         logger.propagate = propagate
-
-
-def _log_to_terminal() -> None:
-    logger = logging.getLogger("mkdocs")
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
 
 
 @contextmanager
