@@ -101,7 +101,7 @@ class PreviewPages:
     def _finish(self, build: Build) -> None:
         """Bring what stands beside the pages up to date; a page is never replaced by it."""
         made = _empty(self.home / "beside")
-        finish(made)
+        finish(build, made)
         tops = {one: build.navigations[one].tree for one in self._trees}
         pages = {
             f"{tops[one]}{_path(uri)}" for one, tree in self._trees.items() for uri in tree.files
