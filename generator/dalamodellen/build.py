@@ -112,8 +112,8 @@ def build_site(
     built = (site.main_language,) if only_main else built
     written = [*render_written_pages(site, site.main_language), *render_assets(site)]
     issues += [*check_written(site, jobs), *check_interface_words(site)]
-    if not has_errors(issues):
-        # A record with faults has no page yet, so nothing can be said to have vanished.
+    if site.is_whole:
+        # The page of a file that cannot be read has not vanished; it is to be mended.
         issues += check_promises(site)
     files: list[OutputFile] = []
     if has_errors(issues):

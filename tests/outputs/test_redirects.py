@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from conftest import TODAY, SmallSite
 from dalamodellen.build import Build, build_site
 from dalamodellen.outputs.hosting import render_redirects_file
@@ -192,6 +194,27 @@ def test_a_record_with_faults_is_told_and_its_address_is_not_said_to_be_gone(
     )
     told = {issue.code for issue in build_site(root, today=TODAY).issues}
     assert "unknown-field" in told
+    assert "address-vanished" not in told
+
+
+def test_a_vanished_address_is_told_beside_other_mistakes(small_site: SmallSite) -> None:
+    root = small_site(
+        {
+            "data/addresses.txt": "/gammal/\n",
+            "data/organisations/firman.yml": "title: Firman\nkind: company\nmunicipality: x\n",
+            **PAGES,
+        }
+    )
+    issues = build_site(root, today=TODAY).issues
+    told = [issue.code for issue in issues if issue.severity == "error"]
+    assert told == ["address-vanished", "unknown-code"]
+
+
+@pytest.mark.parametrize("fault", [b"---\ntitle: [\n---\n# Ny\n", b"# \xff\n"])
+def test_a_page_that_cannot_be_read_has_not_vanished(small_site: SmallSite, fault: bytes) -> None:
+    root = small_site({"data/addresses.txt": "/ny/\n", "content/ny.md": fault, **PAGES})
+    told = [i.code for i in build_site(root, today=TODAY).issues if i.severity == "error"]
+    assert told
     assert "address-vanished" not in told
 
 

@@ -16,7 +16,7 @@ from dalamodellen.model.lesson import Page
 from dalamodellen.model.part import Part
 from dalamodellen.model.record import Record
 from dalamodellen.model.settings import Settings
-from dalamodellen.model.site import Codes, LastChange, RecordFile, RecordKey, Site
+from dalamodellen.model.site import WRITTEN, Codes, LastChange, RecordFile, RecordKey, Site
 from dalamodellen.model.translation import Translation
 from dalamodellen.model.validation import Loc, references
 
@@ -44,6 +44,8 @@ class Loaded:
     pages: list[Page] = field(default_factory=list)
     translations: dict[RecordKey, Translation] = field(default_factory=dict)
     """Translations beside their originals, by `translation_key`."""
+    texts_expected: int = 0
+    """How many Markdown files are lessons, posts, stories and pages; translations are not counted."""
     bodies: dict[str, str] = field(default_factory=dict)
     body_lines: dict[str, int] = field(default_factory=dict)
     assets: tuple[str, ...] = ()
@@ -107,11 +109,19 @@ class Loaded:
             codes=self.codes,
             listed_addresses=self.listed_addresses,
             redirects=self.redirects,
+            is_whole=self._is_whole(),
             today=today,
             has_data=has_data,
             shows_drafts=shows_drafts,
             repository_prefix=self.repository_prefix,
         )
+
+    def _is_whole(self) -> bool:
+        """Tell whether all that was found became a record or a page, faults or not."""
+        written = {collection.kind for collection in WRITTEN}
+        made = len(self.pages) + sum(kind in written for kind, _ in self.records)
+        in_data = (key for key in self.unread if key[0] not in written)
+        return made == self.texts_expected and all(key in self.records for key in in_data)
 
     def _record_file(self, key: RecordKey) -> RecordFile:
         path = self.files[key].path

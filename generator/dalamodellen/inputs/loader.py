@@ -196,6 +196,7 @@ class _Loader:
                 attachment = read_attachment(self.root, path)
             if attachment is not None:
                 self.loaded.attachments.append(attachment)
+        self.loaded.texts_expected = sum(not split_language(path.name)[1] for path in markdown)
         translations = []
         for file in iter_texts(self.root, markdown, self.issues):
             self.loaded.texts.append(file)

@@ -158,6 +158,8 @@ class Site:
     """What has been published, line by line of data/addresses.txt."""
     redirects: tuple[Redirect, ...] = ()
     """Where old addresses lead, line by line of data/redirects.yml."""
+    is_whole: bool = True
+    """Whether all files became records or pages; what one with faults holds may be missing."""
     today: date = date(2000, 1, 1)
     """The day the site is built for."""
     has_data: bool = True
