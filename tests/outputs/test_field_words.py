@@ -10,6 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from conftest import REPOSITORY
+from dalamodellen.model.accessibility import AccessibilityTest
 from dalamodellen.model.part import Part
 from dalamodellen.model.place import Place
 from dalamodellen.model.settings import Settings
@@ -27,6 +28,7 @@ def _models() -> Iterator[type[Part]]:
     """List every record, row and part that people write."""
     waiting: list[typing.Any] = [
         Settings,
+        AccessibilityTest,
         Translation,
         *(one.model for one in (*COLLECTIONS, *WRITTEN)),
         *(model for _, model in TABLES.values()),

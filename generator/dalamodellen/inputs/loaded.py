@@ -11,6 +11,7 @@ from functools import cached_property
 from dalamodellen.inputs.text_reader import TextFile
 from dalamodellen.inputs.yaml_reader import Node
 from dalamodellen.issues import Issue, Source
+from dalamodellen.model.accessibility import AccessibilityTest
 from dalamodellen.model.address import ListedAddress, Redirect
 from dalamodellen.model.lesson import Page
 from dalamodellen.model.part import Part
@@ -56,6 +57,7 @@ class Loaded:
     row_nodes: list[tuple[TextFile, Node, Part]] = field(default_factory=list)
     listed_addresses: tuple[ListedAddress, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    accessibility_test: AccessibilityTest | None = None
 
     def keep_file(self, key: RecordKey, file: TextFile, node: Node) -> None:
         """Remember where a record was read."""
@@ -110,6 +112,7 @@ class Loaded:
             listed_addresses=self.listed_addresses,
             redirects=self.redirects,
             is_whole=self._is_whole(),
+            accessibility_test=self.accessibility_test,
             today=today,
             has_data=has_data,
             shows_drafts=shows_drafts,

@@ -35,6 +35,7 @@ from dalamodellen.inputs.text_reader import (
 from dalamodellen.inputs.translations import load_translation, split_language
 from dalamodellen.inputs.yaml_reader import Node, parse_yaml
 from dalamodellen.issues import Issue, Source, nearest, sort_issues
+from dalamodellen.model.accessibility import TEST_PATH, AccessibilityTest
 from dalamodellen.model.address import ADDRESSES_PATH, REDIRECTS_PATH
 from dalamodellen.model.lesson import Page
 from dalamodellen.model.part import Part
@@ -53,7 +54,7 @@ from dalamodellen.model.text import LANGUAGES
 from dalamodellen.model.validation import FieldProblem, Loc, salvage, validate
 
 SETTINGS_PATH = "data/site.yml"
-_READ_APART = frozenset({SETTINGS_PATH, PLACES_PATH, ADDRESSES_PATH, REDIRECTS_PATH})
+_READ_APART = frozenset({SETTINGS_PATH, PLACES_PATH, ADDRESSES_PATH, REDIRECTS_PATH, TEST_PATH})
 _FOLDERS = {collection.folder: collection for collection in COLLECTIONS}
 _WRITTEN = {collection.kind: collection for collection in WRITTEN}
 _ABOUT_KEYS = ("unknown-field", "id-in-record", "empty-value", "not-a-list", "not-fields")
@@ -82,6 +83,7 @@ def load_site(
     loader = _Loader(root)
     loader.load_settings()
     loader.issues += read_places(root, loader.loaded)
+    loader.load_test_run()
     loader.load_data()
     loader.load_content()
     loaded = loader.loaded
@@ -125,6 +127,19 @@ class _Loader:
         languages = node.plain().get("languages")
         found = [name for name in languages or [] if name in ("sv", "nb", "en")]
         return Settings.model_validate({"languages": found} if found else {})
+
+    def load_test_run(self) -> None:
+        """Read what the last test run found; a site needs no such file."""
+        path = self.root / TEST_PATH
+        if not is_own_file(path):
+            return
+        for file in iter_texts(self.root, [path], self.issues):
+            self.loaded.texts.append(file)
+            node = self._parse(file)
+            if node is not None:
+                self.loaded.keep_file(("test_run", "accessibility"), file, node)
+                run = self._validated(file, AccessibilityTest, node, {})
+                self.loaded.accessibility_test = run
 
     def load_data(self) -> None:
         """Read all records and tables below data/."""

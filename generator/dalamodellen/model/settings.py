@@ -8,10 +8,11 @@ from typing import Annotated
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from dalamodellen.model.accessibility import Accessibility
 from dalamodellen.model.acknowledgement import Acknowledgement
 from dalamodellen.model.organisation import Contact
 from dalamodellen.model.part import Part, about
-from dalamodellen.model.record import Email, Language, ProgrammeId, Url, UrlPattern
+from dalamodellen.model.record import Country, Email, Language, ProgrammeId, Url, UrlPattern
 from dalamodellen.model.text import Text
 
 
@@ -38,6 +39,8 @@ class Owner(Part):
     """The owner's name."""
     is_public_body: bool = about(False, example=False)
     """Whether the owner is a public body under the accessibility law."""
+    country: Country | None = about(None, example="SE")
+    """The country whose law holds for the owner; by the main language where it is left out."""
     email: Email | None = about(None, example="redaktionen@example.org")
     """An address of the role that answers, not of a person."""
 
@@ -75,6 +78,8 @@ class Settings(Part):
     """How an address to change a file looks, where the host is not GitHub or GitLab."""
     owner: Owner | None = about(None, example={"name": "Redaktionen"})
     """Who answers for the site."""
+    accessibility: Accessibility = about(Accessibility(), example={"compliance": "partly"})
+    """How well everyone can use the site."""
     programme: ProgrammeId | None = about(None, example="esf-2007-2013")
     """The programme that pays for the site itself, where one does."""
     contacts: tuple[Contact, ...] = about((), example=[{"role": "Redaktionen"}])
@@ -89,6 +94,18 @@ class Settings(Part):
     """Limits for reading ease and length."""
     acknowledged: tuple[Acknowledgement, ...] = about((), example=[{"code": "hard-to-read"}])
     """Warnings that are known and stay, each with its reason."""
+
+    @property
+    def is_of_public_body(self) -> bool:
+        """Whether a public body answers for the site, so that the law on accessibility holds."""
+        return self.owner is not None and self.owner.is_public_body
+
+    @property
+    def is_norwegian(self) -> bool:
+        """Whether the owner is in Norway, where statements are made in a central service."""
+        if self.owner is not None and self.owner.country is not None:
+            return self.owner.country is Country.NO
+        return self.languages[0] is Language.NB
 
     @property
     def root_url(self) -> str:

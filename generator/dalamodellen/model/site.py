@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from dalamodellen.issues import Issue
+from dalamodellen.model.accessibility import AccessibilityTest
 from dalamodellen.model.address import ListedAddress, Redirect
 from dalamodellen.model.alphabet import sort_key
 from dalamodellen.model.course import Course, CourseInstance, Event, Recording, Resource
@@ -160,6 +161,8 @@ class Site:
     """Where old addresses lead, line by line of data/redirects.yml."""
     is_whole: bool = True
     """Whether all files became records or pages; what one with faults holds may be missing."""
+    accessibility_test: AccessibilityTest | None = None
+    """What the last test run found, from data/accessibility-test.yml; None where none is recorded."""
     today: date = date(2000, 1, 1)
     """The day the site is built for."""
     has_data: bool = True

@@ -25,8 +25,10 @@ FOOTER = (
     ("Organisationer", "organisationer/index.md"),
     ("Ämnen", "amnen/index.md"),
     ("Personuppgifter", "om/personuppgifter/index.md"),
+    ("Tillgänglighet", "tillganglighet/index.md"),
 )
 A_TO_Z = "a-o/index.md"
+ACCESSIBILITY = "tillganglighet/index.md"
 LANGUAGE_NAMES = {"sv": "Svenska", "nb": "Norsk", "en": "English"}
 """Each language's own name for itself."""
 MOST_WRITTEN = 7

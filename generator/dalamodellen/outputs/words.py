@@ -195,6 +195,12 @@ LABELS: dict[str, dict[str, str]] = {
         "AT": "Österrike",
         "CZ": "Tjeckien",
     },
+    "compliance": {
+        "fully": "Webbplatsen är helt förenlig med",
+        "partly": "Webbplatsen är delvis förenlig med",
+        "not": "Webbplatsen är inte förenlig med",
+    },
+    "scheme": {"light": "ljust", "dark": "mörkt", "forced_colors": "egna färger"},
     "admonition": {
         "note": "Obs",
         "info": "Bra att veta",

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from dalamodellen.issues import issue_texts
+from dalamodellen.model.accessibility import TEST_PATH, AccessibilityTest
 from dalamodellen.model.part import Part
 from dalamodellen.model.place import Place
 from dalamodellen.model.settings import Settings
@@ -36,7 +37,9 @@ _UNITS = {
     "month of the year, 1 to 12": "månad 1 till 12",
     "number, or percent of the denominator": "antal, eller procent av gruppen",
     "occasions": "tillfällen",
+    "CSS pixels": "CSS-pixlar",
     "organisations": "organisationer",
+    "pages": "sidor",
     "percent": "procent",
     "persons": "personer",
     "seats": "platser",
@@ -56,6 +59,7 @@ def render_record_reference() -> str:
     ]
     seen: dict[str, type[Part]] = {}
     parts.append(_section("site", "data/site.yml", Settings, seen))
+    parts.append(_section("accessibility_test", TEST_PATH, AccessibilityTest, seen))
     for collection in COLLECTIONS:
         place = f"{collection.folder}/<id>.yml"
         parts.append(_section(collection.kind, place, collection.model, seen))

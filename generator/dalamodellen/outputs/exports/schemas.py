@@ -6,6 +6,7 @@ from __future__ import annotations
 import typing
 from typing import Any
 
+from dalamodellen.model.accessibility import AccessibilityTest
 from dalamodellen.model.part import Part
 from dalamodellen.model.record import Record
 from dalamodellen.model.settings import Settings
@@ -25,7 +26,7 @@ def record_schemas(language: str = "sv") -> dict[str, dict[str, Any]]:
     Args:
         language: The language that fields are explained in.
     """
-    models: dict[str, type[Part]] = {"site": Settings}
+    models: dict[str, type[Part]] = {"accessibility_test": AccessibilityTest, "site": Settings}
     models |= {collection.kind: collection.model for collection in (*COLLECTIONS, *WRITTEN)}
     for folder, (_, model) in TABLES.items():
         models[folder.rpartition("/")[2].removesuffix("s")] = model

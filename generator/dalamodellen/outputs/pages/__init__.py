@@ -11,6 +11,7 @@ from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages import (
     a_to_z,
+    accessibility,
     course,
     glossary,
     home,
@@ -38,6 +39,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     glossary.render_glossary,
     a_to_z.render_a_to_z,
     personal_data.render_personal_data,
+    accessibility.render_accessibility,
 )
 
 FEWEST_LESSONS = 100

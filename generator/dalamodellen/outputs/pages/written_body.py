@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote
 from dalamodellen.model.place import Place
 from dalamodellen.model.record import Record
 from dalamodellen.model.site import WRITTEN, Site
-from dalamodellen.outputs.navigation import A_TO_Z, tree_of
+from dalamodellen.outputs.navigation import A_TO_Z, ACCESSIBILITY, tree_of
 from dalamodellen.outputs.output_file import page_url, relative_url
 from dalamodellen.outputs.pages.home import URI as HOME
 from dalamodellen.outputs.pages.home import is_home_generated
@@ -74,7 +74,7 @@ def generated_uris(site: Site) -> set[str]:
     if uris:
         uris.add(A_TO_Z)
     if site.has_data:
-        uris.add(PERSONAL_DATA)
+        uris |= {ACCESSIBILITY, PERSONAL_DATA}
     return uris | ({HOME} if is_home_generated(site) else set())
 
 
