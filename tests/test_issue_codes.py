@@ -131,6 +131,13 @@ ALONE = {
     "redirect-of-file",
     "redirect-to-nowhere",
     "renderer-setting",
+    "statement-due",
+    "statement-incomplete",
+    "statement-link-missing",
+    "statement-of-private-owner",
+    "statement-too-good",
+    "statement-twice",
+    "statement-without-barriers",
     "too-many-brackets",
     "unreadable-file",
 }

@@ -124,12 +124,13 @@ def test_a_build_lists_what_it_published_and_says_how_much_was_new(small_site: S
     assert (code, (root / LIST).exists()) == (0, False)
     code, answer, _ = heard(build(root))
     assert code == 0
-    assert answer.splitlines()[0] == f"3 nya adresser skrevs till {LIST}"
+    assert answer.splitlines()[0] == f"4 nya adresser skrevs till {LIST}"
     lines = (root / LIST).read_text("utf-8").splitlines()
     assert [line for line in lines if not line.startswith("#")] == [
         "/",
         "/om/",
         "/om/personuppgifter/",
+        "/tillganglighet/",
     ]
     (root / "content/till.md").write_text("# Till\n")
     assert heard(build(root))[1].splitlines()[0] == f"1 ny adress skrevs till {LIST}"

@@ -71,7 +71,7 @@ def check_level(site: Site, loaded: Loaded) -> Iterator[Issue]:
         return
     known = [
         *(
-            f"accessibility.barriers.{number}"
+            _where(site, "accessibility", "barriers", number)
             for number, barrier in enumerate(said.barriers)
             if barrier.kind is not BarrierKind.OUT_OF_SCOPE
         ),
@@ -107,6 +107,11 @@ def check_age(site: Site, loaded: Loaded) -> Iterator[Issue]:
 def _is_told(loaded: Loaded) -> bool:
     node = loaded.nodes.get(SETTINGS_KEY)
     return node is not None and "accessibility" in (node.fields or {})
+
+
+def _where(site: Site, *loc: str | int) -> str:
+    file = site.files[SETTINGS_KEY]
+    return f"{file.path}:{file.line_of(*loc)}"
 
 
 def _claim(loaded: Loaded, code: str, loc: Loc, name: str) -> Issue:
