@@ -118,7 +118,10 @@ def _build(root: Path) -> Build:
     return build
 
 
-@pytest.mark.parametrize("root", [REPOSITORY, REPOSITORY / "tests/cases/translations"])
+@pytest.mark.parametrize(
+    "root",
+    [REPOSITORY, REPOSITORY / "tests/cases/statement", REPOSITORY / "tests/cases/translations"],
+)
 def test_both_renderers_publish_the_same_pages_with_the_same_words_and_links(
     root: Path, tmp_path: Path
 ) -> None:

@@ -59,7 +59,7 @@ def render_accessibility(site: Site, language: str) -> list[OutputFile]:
                 "Hur väl alla kan använda webbplatsen, vad som brister och hur den är testad."
             ),
             key=_SETTINGS if _SETTINGS in site.files else None,
-            heading=title,
+            heading=_with_break(title),
             settings=settings,
             said=settings.accessibility,
             is_statement=is_statement,
@@ -75,6 +75,14 @@ def render_accessibility(site: Site, language: str) -> list[OutputFile]:
             contact=_contact(page, settings),
         )
     ]
+
+
+def _with_break(title: str) -> Markdown:
+    """Let a long title break between its two words, where a narrow screen must break it."""
+    for first in ("Tillgänglighets", "Tilgjengelighets"):
+        if title.startswith(first):
+            return Markdown(f"{first}\N{SOFT HYPHEN}{title.removeprefix(first)}")
+    return Markdown(title)
 
 
 def _told(page: Page) -> Sequence[ShownBarrier]:
