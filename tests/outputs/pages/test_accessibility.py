@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 
 from accessibility_report import PageView, Tools, render_report
-from conftest import TODAY, SmallSite
+from conftest import REPOSITORY, TODAY, SmallSite
 from dalamodellen.build import Build, build_site
 from dalamodellen.model.accessibility import TEST_PATH
 
@@ -149,6 +149,13 @@ def test_the_statement_leads_to_the_barrier_the_owner_and_the_authority(
         "mailto:webb@example.org",
         "https://example.org/anmal",
     ]
+
+
+def test_the_example_in_the_guide_is_a_whole_statement(small_site: SmallSite) -> None:
+    guide = (REPOSITORY / "docs/tillganglighet.md").read_text("utf-8")
+    settings = next(one for one in guide.split("```yaml\n") if one.startswith("name:"))
+    said = words(built(small_site, settings.partition("```")[0]), "sv")
+    assert "Webbplatsen är delvis förenlig med lagen om tillgänglighet till" in said
 
 
 @pytest.mark.parametrize(
