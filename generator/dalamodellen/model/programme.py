@@ -33,11 +33,17 @@ class Publicity(Record):
 
     title: Text = about(example={"sv": "ESF 2007–2013"})
     """What the profile is for."""
-    ongoing: Text | None = about(None, example={"sv": "Medfinansieras av Europeiska unionen"})
-    """The official statement, never reworded; shown while the project runs."""
+    period: Period | None = about(None, example="2014/2020")
+    """The years of the programmes whose projects carry these words."""
+    statement: Text | None = about(None, example={"sv": "Medfinansieras av Europeiska unionen"})
+    """The official statement, never reworded; only in languages where its wording was read."""
+    ongoing: Text | None = about(None, example={"sv": "Projektet får stöd av fonden."})
+    """Plain words in the present tense; shown while the project runs."""
     ended: Text = about(example={"sv": "Projektet fick stöd av Europeiska socialfonden."})
     """Plain words in the past tense; shown when the project has ended."""
     disclaimer: Prose | None = about(None, example={"en": "Views expressed are …"})
     """A sentence the programme demands besides."""
     has_eu_emblem: bool = about(False, example=False)
     """Whether the EU emblem stands beside the statement."""
+    sources: tuple[Citation, ...] = about((), example=["esf-synliggor-projektet"])
+    """Where the wording of the statement and the disclaimer was read."""

@@ -106,6 +106,8 @@ def navigation(
                 "a_to_z_title": translate("Allt från A till Ö"),
                 "contents": translate("På den här sidan"),
                 "languages": translate("Språk"),
+                "funder": translate("Finansiär"),
+                "eu_emblem": translate("Europeiska unionens emblem"),
                 "lessons": translate("Lektioner"),
                 "licence": translate(
                     "Texter får användas fritt enligt CC BY 4.0, uppgifter enligt CC0."

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.issues import Issue
 from dalamodellen.model.organisation import Organisation
+from dalamodellen.model.period import Period
 from dalamodellen.model.plan import ProjectStatus
 from dalamodellen.model.programme import Programme, Publicity
 from dalamodellen.model.project import Project
@@ -100,11 +101,58 @@ def check_funder_text(site: Site, loaded: Loaded) -> Iterator[Issue]:
             continue
         publicity = site.records.get(("publicity", programme.publicity or ""))
         is_running = project.status in (ProjectStatus.ONGOING, ProjectStatus.PLANNED)
-        has_text = isinstance(publicity, Publicity) and bool(publicity.ongoing or not is_running)
+        has_text = isinstance(publicity, Publicity) and bool(
+            publicity.statement or publicity.ongoing or not is_running
+        )
         if not has_text:
             yield loaded.issue(
                 key, ("funding", "programme"), "funder-without-text", name=programme.id
             )
 
 
-RULES = (check_status, check_owner_region, check_access_plan, check_funder_text)
+def check_publicity_period(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """The words about a funder belong to the programme's years, and no project began before them."""
+    for key, record in loaded.records.items():
+        if isinstance(record, Programme):
+            found = _publicity(site, record)
+            if found and found.period and found.period != record.period:
+                yield _of_other_period(loaded, key, ("publicity",), found, record.period)
+    for key, project in _projects(loaded):
+        programme = site.records.get(
+            ("programme", (project.funding and project.funding.programme) or "")
+        )
+        found = _publicity(site, programme) if isinstance(programme, Programme) else None
+        start = project.period.start.first_day
+        first = found.period.start.first_day if found and found.period else None
+        if found and start and first and start < first:
+            place = ("funding", "programme")
+            yield _of_other_period(loaded, key, place, found, project.period)
+
+
+def _publicity(site: Site, programme: Programme) -> Publicity | None:
+    found = site.records.get(("publicity", programme.publicity or ""))
+    return found if isinstance(found, Publicity) else None
+
+
+def _of_other_period(
+    loaded: Loaded, key: RecordKey, loc: tuple[str, ...], publicity: Publicity, used: Period
+) -> Issue:
+    own = publicity.period or Period()
+    return loaded.issue(
+        key,
+        loc,
+        "publicity-of-other-period",
+        name=publicity.id,
+        years=f"{own.start.iso}–{own.end.iso or ''}",
+        start=used.start.iso or "?",
+        end=used.end.iso or "",
+    )
+
+
+RULES = (
+    check_status,
+    check_owner_region,
+    check_access_plan,
+    check_funder_text,
+    check_publicity_period,
+)

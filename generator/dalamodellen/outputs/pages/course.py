@@ -75,6 +75,7 @@ def _course(site: Site, course: Course, language: str) -> OutputFile:
         title=course.title,
         description=course.summary,
         key=("course", course.id),
+        funded=course.project,
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Kurser"), CATALOGUE)],
         course=course,

@@ -77,6 +77,7 @@ def _lesson(site: Site, lesson: Lesson, language: str) -> OutputFile:
         title=lesson.title,
         description=lesson.summary or lesson.goal,
         key=key,
+        funded=lesson.project,
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Lektioner"), CATALOGUE)],
         meta={

@@ -46,6 +46,7 @@ def render_record_notice(
         section=catalogue,
         breadcrumbs=[(Page(site, uri, language).translate(heading), catalogue)],
         instead=instead,
+        funded=record.project,
     )
 
 
@@ -80,6 +81,7 @@ def render_notice(
     section: str | None = None,
     breadcrumbs: list[tuple[str, str]] | None = None,
     instead: Sequence[str] = (),
+    funded: str | None = None,
 ) -> OutputFile:
     """Render the notice that stands at the path of a page in a language it is not written in.
 
@@ -91,6 +93,7 @@ def render_notice(
         section: As for any page.
         breadcrumbs: As for any page.
         instead: Lessons on the same task that are written in the language, by id.
+        funded: As for any page.
     """
     url = page_url(uri)
     page = Page(site, uri, language)
@@ -120,6 +123,7 @@ def render_notice(
             "languages": None,
         },
         is_notice=True,
+        funded=funded,
         name=page.marked(title, original),
         spoken=spoken,
         ways=ways,

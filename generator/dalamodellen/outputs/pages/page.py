@@ -25,6 +25,7 @@ from dalamodellen.model.text import Prose, Text
 from dalamodellen.outputs import wording, words
 from dalamodellen.outputs.output_file import OutputFile, page_url, relative_url
 from dalamodellen.outputs.pages.git_host import edit_url, file_url
+from dalamodellen.outputs.pages.publicity import publicity_on
 from dalamodellen.outputs.pages.templates import environment
 from dalamodellen.outputs.safe_markdown import Markdown, escape, prose
 
@@ -237,6 +238,7 @@ def page_file(
     breadcrumbs: list[tuple[str, str]] | None = None,
     meta: Mapping[str, Any] | None = None,
     is_notice: bool = False,
+    funded: str | None = None,
     **values: Any,
 ) -> OutputFile:
     """Render one page: front matter, the template's Markdown, the foot.
@@ -253,6 +255,7 @@ def page_file(
         breadcrumbs: Titles and uris of the pages above it.
         meta: More for the front matter.
         is_notice: Whether it only says that the page is not translated.
+        funded: The project it is about or has grown from; its funder is named on the page.
         **values: What the template prints.
 
     Raises:
@@ -284,6 +287,7 @@ def page_file(
             {"title": name, "url": page_url(where) or "./"} for name, where in breadcrumbs or []
         ],
         "languages": languages_of(site, site.languages),
+        "publicity": publicity_on(site, funded, language),
         **(meta or {}),
     }
     record_file = site.files.get(key) if key else None

@@ -47,6 +47,7 @@ def _post(site: Site, post: Post, language: str) -> OutputFile:
         title=post.title,
         description=post.summary,
         key=key,
+        funded=post.project,
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Nytt"), CATALOGUE)],
         meta={"languages": languages_of(site, site.written_languages("post", post.id))},

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from dalamodellen.model.alphabet import sort_key
 from dalamodellen.model.glossary import Document
 from dalamodellen.model.place import Place
-from dalamodellen.model.plan import AccessibilityPlan, FourR, Measure, ProjectStatus
-from dalamodellen.model.programme import Programme, Publicity
+from dalamodellen.model.plan import AccessibilityPlan, FourR, Measure
+from dalamodellen.model.programme import Programme
 from dalamodellen.model.project import Breakdown, Project
 from dalamodellen.model.site import Site
 from dalamodellen.model.text import Prose
@@ -134,6 +134,7 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
         title=project.title,
         description=project.summary,
         key=key,
+        funded=project.id,
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Projekt"), CATALOGUE)],
         meta={"contents": True},
@@ -144,7 +145,6 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
         goal_notes=goal_notes(page, project),
         share=share_of_budget(page, project),
         counties=_counties(site, project),
-        statement=_statement(page, project, programme),
         programme=programme,
         part_of=[
             _parted(page, project, part)
@@ -243,18 +243,6 @@ def _parted(page: Page, project: Project, part: str) -> dict[str, object]:
         "links": [page.link("organisation", name) for name in organisations],
         "source": page.citation(source),
     }
-
-
-def _statement(page: Page, project: Project, programme: object) -> Markdown:
-    """Give the words about the funder; none where the programme is not certain."""
-    if not isinstance(programme, Programme):
-        return Markdown("")
-    publicity = page.site.records.get(("publicity", programme.publicity or ""))
-    if not isinstance(publicity, Publicity):
-        return Markdown("")
-    is_ongoing = project.status in (ProjectStatus.ONGOING, ProjectStatus.PLANNED)
-    words = publicity.ongoing if is_ongoing and publicity.ongoing else publicity.ended
-    return page.text(words)
 
 
 def _field_sources(page: Page, project: Project) -> list[tuple[str, str]]:
