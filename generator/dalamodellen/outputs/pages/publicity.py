@@ -10,7 +10,9 @@ from dalamodellen.model.site import Site
 from dalamodellen.model.text import Text
 
 
-def publicity_on(site: Site, project_id: str | None, language: str) -> dict[str, str | bool]:
+def publicity_on(
+    site: Site, project_id: str | None, language: str, *, is_its_own: bool = False
+) -> dict[str, str | bool]:
     """Give what a page must say about its funder; nothing where no programme is certain.
 
     A page about a project, or grown from one, speaks of that project's funder. Other pages
@@ -20,13 +22,17 @@ def publicity_on(site: Site, project_id: str | None, language: str) -> dict[str,
         site: The checked site.
         project_id: The project the page is about or has grown from.
         language: The language the page speaks.
+        is_its_own: Whether it is the project's own page, where its name need not be told again.
     """
     project = site.records.get(("project", project_id or ""))
     funding = project.funding if isinstance(project, Project) else None
+    name: Text | None = None
     is_running = True
     programme_id = site.settings.programme
     if isinstance(project, Project) and funding and funding.programme:
         programme_id = funding.programme
+        if not is_its_own and site.get("project", project.id):
+            name = project.short_title or project.title
         is_running = project.status in (ProjectStatus.ONGOING, ProjectStatus.PLANNED)
     programme = site.records.get(("programme", programme_id or ""))
     if not isinstance(programme, Programme):
@@ -38,6 +44,7 @@ def publicity_on(site: Site, project_id: str | None, language: str) -> dict[str,
         # Nothing on a demonstration site was funded by anybody.
         "emblem": found.has_eu_emblem and not site.settings.is_example,
         **_told("statement", found.statement, language),
+        **_told("project", name, language),
         **_told("plain", found.ongoing if is_running else found.ended, language),
         **_told("disclaimer", found.disclaimer, language),
     }
