@@ -78,6 +78,8 @@ class Examples:
     def _cited(self, example: Any) -> Any:
         if isinstance(example, dict):
             return {name: self._cited(one) for name, one in example.items()}
+        if isinstance(example, list):
+            return [self._cited(one) for one in example]
         document, comma, section = example.partition(",")
         return self._existing("document", document) + comma + section
 

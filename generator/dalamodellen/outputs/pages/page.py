@@ -287,9 +287,7 @@ def page_file(
             {"title": name, "url": page_url(where) or "./"} for name, where in breadcrumbs or []
         ],
         "languages": languages_of(site, site.languages),
-        "publicity": publicity_on(
-            site, funded, language, is_its_own=key == ("project", funded)
-        ),
+        "publicity": publicity_on(site, funded, language, is_its_own=key == ("project", funded)),
         **(meta or {}),
     }
     record_file = site.files.get(key) if key else None
