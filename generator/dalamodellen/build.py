@@ -36,6 +36,7 @@ from dalamodellen.outputs.pages.written_body import generated_uris
 from dalamodellen.outputs.redirect_pages import render_redirects
 from dalamodellen.outputs.redirects import check_promises, resolve_redirects
 from dalamodellen.outputs.sitemap import render_sitemap
+from dalamodellen.outputs.titles import render_titles
 from dalamodellen.outputs.words import check_interface_words
 from dalamodellen.outputs.written_pages import check_written, render_assets, render_written_pages
 from dalamodellen.publish.finishing import (
@@ -128,6 +129,7 @@ def build_site(
                 generated += written
             else:
                 generated += render_written_pages(read, language)
+            generated.append(render_titles(generated, language))
             files += sorted(generated, key=lambda file: file.uri)
     else:
         issues += check_addresses(site, [], written)

@@ -57,7 +57,7 @@ def _asked(call: ast.Call) -> Iterator[Message]:
 def _in_tables() -> Iterator[Message]:
     for table in words.LABELS.values():
         yield from (word for word in table.values() if word)
-    yield from a_to_z._KINDS.values()
+    yield from a_to_z.KINDS.values()
     yield from project.FIELD_NAMES.values()
     yield from project.PART_TITLES.values()
     yield from (title for title, _ in (*navigation.MAIN, *navigation.FOOTER))

@@ -25,7 +25,12 @@ RESERVED = frozenset(
         "/sitemap.xml.gz",
         "/assets/site.css",
         "/assets/checklist.js",
+        "/assets/dialog.js",
         "/assets/icon.svg",
+        "/assets/menu.js",
+        "/assets/scheme.js",
+        "/assets/search.js",
+        "/assets/titles.json",
     }
 )
 """Addresses of files that the theme, the renderer and the publishing make."""

@@ -23,9 +23,25 @@ CONTENT_SECURITY_POLICY = (
     ("frame-ancestors", "'none'"),
 )
 """What a page may load, and from where: files of the site, and nothing that stands in the page."""
+_ONLY_IN_HEADERS = frozenset({"frame-ancestors", "report-uri", "sandbox"})
+
+
+def policy(*, is_in_page: bool = False) -> str:
+    """Give the policy in one line, for a header or for a page's own head.
+
+    Args:
+        is_in_page: Whether to leave out what browsers only heed in a header.
+    """
+    return "; ".join(
+        f"{name} {value}"
+        for name, value in CONTENT_SECURITY_POLICY
+        if not (is_in_page and name in _ONLY_IN_HEADERS)
+    )
+
+
 _HEADERS = {
     "/*": {
-        "Content-Security-Policy": "; ".join(" ".join(one) for one in CONTENT_SECURITY_POLICY),
+        "Content-Security-Policy": policy(),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
     },

@@ -9,6 +9,7 @@ from typing import Any
 
 from dalamodellen.model.settings import EXAMPLE_MARK
 from dalamodellen.model.site import Site
+from dalamodellen.outputs.hosting import policy
 from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.words import translator
 
@@ -94,6 +95,7 @@ def navigation(
             "footer": [{"title": title, "url": page_url(uri)} for title, uri in footer],
             "example": _example(site, language),
             "way_to_example": {},
+            "policy": policy(is_in_page=True),
             "a_to_z_url": page_url(A_TO_Z) if A_TO_Z in uris else "",
             "lessons_url": page_url(MAIN[0][1]) if MAIN[0][1] in uris else "",
             "words": {
@@ -108,6 +110,21 @@ def navigation(
                 "languages": translate("Språk"),
                 "funder": translate("Finansiär"),
                 "eu_emblem": translate("Europeiska unionens emblem"),
+                "menu": translate("Meny"),
+                "close": translate("Stäng"),
+                "scheme": translate("Utseende"),
+                "scheme_device": translate("Som enheten"),
+                "scheme_light": translate("Ljust"),
+                "scheme_dark": translate("Mörkt"),
+                "search": translate("Sök"),
+                "search_field": translate("Sök bland sidornas titlar"),
+                "search_one": translate("1 träff"),
+                "search_many": translate("{} träffar"),
+                "search_first": translate("{} träffar. Här är de {} första."),
+                "search_none": translate("Inga träffar. Pröva ett kortare ord, eller leta från A till Ö."),
+                "search_fails": translate("Sökningen gick inte att hämta. Leta från A till Ö."),
+                "search_nothing": translate("Inga träffar. Pröva ett kortare ord."),
+                "search_slash": translate("Öppna sökningen med tangenten /"),
                 "lessons": translate("Lektioner"),
                 "licence": translate(
                     "Texter får användas fritt enligt CC BY 4.0, uppgifter enligt CC0."

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from dalamodellen.model.address import EXTERNAL, encoded_address
 from dalamodellen.model.site import Site
+from dalamodellen.outputs.hosting import policy
 from dalamodellen.outputs.output_file import OutputFile, way_between
 from dalamodellen.outputs.redirects import (
     is_page_like,
@@ -23,6 +24,7 @@ _PAGE = """\
 <!DOCTYPE html>
 <html lang="{language}">
   <head>
+    <meta http-equiv="Content-Security-Policy" content="{policy}">
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex">
@@ -95,5 +97,6 @@ def _page(site: Site, old: str, new: str, language: str) -> str:
         link=escape(translate("Gå till sidan där den finns nu")),
         way=escape(way),
         canonical=escape(canonical),
+        policy=policy(is_in_page=True),
         stylesheet=escape(way_between(here, _STYLESHEET.lstrip("/"))),
     )

@@ -14,7 +14,7 @@ from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown, escape
 
 URI = "a-o/index.md"
-_KINDS = {
+KINDS = {
     "lesson": "lektion",
     "topic": "ämne",
     "course": "kurs",
@@ -23,7 +23,9 @@ _KINDS = {
     "place": "kommun",
     "term": "ord",
     "post": "nyhet",
+    "page": "sida",
 }
+"""Kind of page → the word for it, in Swedish."""
 
 
 def render_a_to_z(site: Site, language: str) -> list[OutputFile]:
@@ -39,7 +41,7 @@ def render_a_to_z(site: Site, language: str) -> list[OutputFile]:
         letter = letter_of(title, language)
         mark = "" if spoken == language else f' lang="{spoken}"'
         line = Markdown(f'<a href="{page.href(uri)}"{mark}>{escape(title)}</a>')
-        by_letter.setdefault(letter, []).append((line, page.translate(_KINDS[kind])))
+        by_letter.setdefault(letter, []).append((line, page.translate(KINDS[kind])))
     return [
         page_file(
             site,

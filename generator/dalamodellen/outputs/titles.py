@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The titles of all pages in one small file per language, for the search box to look in."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from dalamodellen.model.alphabet import sort_key
+from dalamodellen.outputs.output_file import OutputFile, page_url
+from dalamodellen.outputs.pages.a_to_z import KINDS
+from dalamodellen.outputs.pages.page import URIS
+from dalamodellen.outputs.words import translator
+
+URI = "assets/titles.json"
+"""Where the file lies in the tree of each language."""
+_OF_RECORD = {uri.partition("/")[0]: kind for kind, uri in URIS.items() if uri.endswith("/index.md")}
+_TITLE_LANGUAGE = re.compile(r'---\n(?:(?!---\n).*\n)*?title_language: "(\w+)"\n')
+
+
+def render_titles(files: Sequence[OutputFile], language: str) -> OutputFile:
+    """List title, address and kind of every page, in the order of the alphabet.
+
+    Addresses start at the top of the language's tree, so they work below any
+    path. A page that only says that it is not translated is left out. A title
+    in another language than the page's says which.
+
+    Args:
+        files: The pages and assets in the language.
+        language: The language of the pages.
+    """
+    translate = translator(language)
+    pages = [file for file in files if file.is_page and not file.is_notice and file.title]
+    pages.sort(key=lambda file: (sort_key(file.title, language), file.uri))
+    kinds = sorted({_kind(file) for file in pages})
+    rows = [
+        [file.title, quote(page_url(file.uri)) or "./", kinds.index(_kind(file)), *_language(file)]
+        for file in pages
+    ]
+    titles = {"kinds": [translate(kind) for kind in kinds], "pages": rows}
+    text = json.dumps(titles, ensure_ascii=False, separators=(",", ":"))
+    return OutputFile(URI, f"{text}\n", language)
+
+
+def _kind(file: OutputFile) -> str:
+    """Give the word for what a page is about, as the list from A to Ö has it."""
+    folder, _, rest = file.uri.partition("/")
+    is_record = folder in _OF_RECORD and rest.count("/") == 1
+    return KINDS[_OF_RECORD[folder]] if is_record else KINDS["page"]
+
+
+def _language(file: OutputFile) -> list[str]:
+    """Give the language of a title, where it is not the page's own."""
+    found = _TITLE_LANGUAGE.match(file.content) if isinstance(file.content, str) else None
+    return [found[1]] if found else []

@@ -1,0 +1,100 @@
+// Filters the titles of all pages, from one small file that is fetched when the search is opened.
+import { joined } from "./dialog.js";
+
+const MOST = 20;
+const dialog = document.getElementById("search");
+const field = document.getElementById("search-field");
+const list = document.getElementById("search-hits");
+const count = document.getElementById("search-count");
+const slash = document.getElementById("search-slash");
+const words = dialog.dataset;
+const source = new URL(words.titles, location.href);
+const numbers = new Intl.NumberFormat(document.documentElement.lang);
+
+/** "Företag på nätet" → "foretag pa natet": letters as they are typed in a hurry. */
+const fold = (text) =>
+  text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/ø/g, "o").replace(/æ/g, "ae");
+
+/** @type {Promise<{text: string, row: [string, string, number, string?], kind: string}[]>} */
+let pages;
+const fetched = async () => {
+  const answer = await fetch(source);
+  if (!answer.ok) throw new Error(answer.statusText);
+  const titles = await answer.json();
+  return titles.pages.map((row) => ({ text: fold(row[0]), row, kind: titles.kinds[row[2]] }));
+};
+
+function hit({ row: [title, address, , language], kind }) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  const name = document.createElement("span");
+  const label = document.createElement("span");
+  link.href = new URL(`../${address}`, source).href;
+  name.textContent = title;
+  if (language) name.lang = language;
+  label.textContent = kind;
+  label.className = "search-hits__kind";
+  link.append(name, " ", label);
+  item.append(link);
+  return item;
+}
+
+/** How well a title answers: whole, from its beginning, from a word's beginning, or within. */
+const rank = (text, wanted) =>
+  text === wanted ? 0 : text.startsWith(wanted) ? 1 : text.includes(` ${wanted}`) ? 2 : 3;
+
+async function filter() {
+  const wanted = fold(field.value.trim()).replace(/\s+/g, " ");
+  let said = "";
+  let hits = [];
+  try {
+    pages ??= fetched();
+    const all = await pages;
+    if (wanted !== fold(field.value.trim()).replace(/\s+/g, " ")) return;
+    const parts = wanted.split(" ");
+    hits = wanted ? all.filter(({ text }) => parts.every((part) => text.includes(part))) : [];
+    hits.sort((one, other) => rank(one.text, wanted) - rank(other.text, wanted));
+    const number = numbers.format(hits.length);
+    if (hits.length > MOST) said = words.first.replace("{}", number).replace("{}", MOST);
+    else if (hits.length > 1) said = words.many.replace("{}", number);
+    else if (wanted) said = hits.length ? words.one : words.none;
+  } catch {
+    pages = undefined;
+    said = words.fails;
+  }
+  list.replaceChildren(...hits.slice(0, MOST).map(hit));
+  count.textContent = said;
+}
+
+const open = joined(dialog, document.getElementById("search-open"));
+dialog.addEventListener("opening", filter);
+field.oninput = filter;
+field.form.onsubmit = (event) => {
+  event.preventDefault();
+  list.querySelector("a")?.click();
+};
+dialog.addEventListener("keydown", (event) => {
+  const stops = [field, ...list.querySelectorAll("a")];
+  const here = stops.indexOf(document.activeElement);
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (here < 0 || !step) return;
+  event.preventDefault();
+  stops[(here + step + stops.length) % stops.length].focus();
+});
+
+try {
+  slash.checked = localStorage.getItem("slash") !== "off";
+  slash.onchange = () => {
+    if (slash.checked) localStorage.removeItem("slash");
+    else localStorage.setItem("slash", "off");
+  };
+} catch {}
+document.addEventListener("keydown", (event) => {
+  const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
+  const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
+  const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !isTyping && slash.checked;
+  if (!isChord && !isSlash) return;
+  event.preventDefault();
+  open();
+  field.focus();
+});
