@@ -8,7 +8,7 @@ const list = document.getElementById("search-hits");
 const count = document.getElementById("search-count");
 const slash = document.getElementById("search-slash");
 const words = dialog.dataset;
-const source = new URL(words.titles, location.href);
+const source = new URL("titles.json", import.meta.url);
 const numbers = new Intl.NumberFormat(document.documentElement.lang);
 
 /** "Företag på nätet" → "foretag pa natet": letters as they are typed in a hurry. */

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The frame around every page: its policy, its buttons and dialogs, and the scripts behind them."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from conftest import REPOSITORY, TODAY
+from dalamodellen.build import build_site
+from dalamodellen.outputs.addresses import is_reserved
+from dalamodellen.outputs.hosting import CONTENT_SECURITY_POLICY, render_headers_file
+from dalamodellen.outputs.titles import URI
+from dalamodellen.renderers.mkdocs_run import render_html
+
+SCRIPTS = sorted((REPOSITORY / "theme/assets").glob("*.js"))
+MOST_BYTES = 2000
+"""What one script may weigh, packed."""
+WORDS = {
+    "": ("Sök", "Meny", "Stäng", "Utseende", "Som enheten", "Ljust", "Mörkt"),
+    "nb/": ("Søk", "Meny", "Lukk", "Utseende", "Som enheten", "Lyst", "Mørkt"),
+    "en/": ("Search", "Menu", "Close", "Appearance", "Same as device", "Light", "Dark"),
+}
+
+
+@pytest.fixture(scope="module")
+def html(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration site by itself, as HTML."""
+    target = tmp_path_factory.mktemp("frame") / "site"
+    render_html(build_site(REPOSITORY / "examples/demo", today=TODAY), target)
+    return target
+
+
+def test_every_page_holds_the_policy_of_the_headers_before_all_else(html: Path) -> None:
+    (whole,) = re.findall(r"Content-Security-Policy: (.*)\n", render_headers_file(""))
+    assert ("frame-ancestors", "'none'") in CONTENT_SECURITY_POLICY
+    wanted = whole.replace("; frame-ancestors 'none'", "")
+    assert "frame-ancestors" not in wanted
+    for page in sorted(html.rglob("*.html")):
+        head = page.read_text("utf-8").partition("<head>")[2].strip()
+        first = f'<meta http-equiv="Content-Security-Policy" content="{wanted}">'
+        assert head.replace("&#39;", "'").startswith(first), page
+
+
+def test_nothing_in_a_page_is_what_the_policy_refuses(html: Path) -> None:
+    for page in sorted(html.rglob("*.html")):
+        text = page.read_text("utf-8")
+        assert not re.findall(r"<script(?![^>]*\ssrc=)[^>]*>|\son\w+=|<style|\sstyle=", text), page
+
+
+@pytest.mark.parametrize("tree", WORDS)
+def test_buttons_and_dialogs_are_named_in_the_language_of_the_page(tree: str, html: Path) -> None:
+    text = (html / tree / "lektioner/index.html").read_text("utf-8")
+    search, menu, close, scheme, device, light, dark = WORDS[tree]
+    buttons = [
+        (re.findall(r'(?:id|aria-controls|aria-expanded|type)="[^"]*"', attributes), words)
+        for attributes, words in re.findall(r"<button([^>]*)>.*?</svg>([^<]*)</button>", text)
+    ]
+    assert buttons == [
+        (
+            ['id="search-open"', 'type="button"', 'aria-controls="search"', 'aria-expanded="false"'],
+            search,
+        ),
+        (['id="menu-open"', 'type="button"', 'aria-controls="menu"', 'aria-expanded="false"'], menu),
+        (['type="button"'], close),
+        (['type="button"'], close),
+    ]
+    for name, words in (("menu", menu), ("search", search)):
+        assert re.search(rf'<dialog [^>]*id="{name}" aria-labelledby="{name}-title"', text)
+        assert f'<p class="dialog__title" id="{name}-title">{words}</p>' in text
+    choices = text.partition("<fieldset")[2].partition("</fieldset>")[0]
+    shown = re.sub(r"<[^>]*>", "\n", choices.partition(">")[2]).split("\n")
+    assert [word.strip() for word in shown if word.strip()] == [scheme, device, light, dark]
+    assert text.count("<h1") == 1
+
+
+@pytest.mark.parametrize("tree", WORDS)
+def test_the_search_finds_its_words_in_the_page_and_its_titles_beside_its_script(
+    tree: str, html: Path
+) -> None:
+    page = html / tree / "lektioner/index.html"
+    text = page.read_text("utf-8")
+    words = dict(re.findall(r'data-(one|many|first|none|fails)="([^"]+)"', text))
+    assert {name: said.count("{}") for name, said in words.items()} == {
+        "one": 0,
+        "many": 1,
+        "first": 2,
+        "none": 0,
+        "fails": 0,
+    }
+    (script,) = re.findall(r'src="([^"]*/search\.js)"', text)
+    assert (page.parent / script).with_name("titles.json").resolve() == html / tree / URI
+
+
+def test_every_script_is_small_ours_and_keeps_to_the_policy(html: Path) -> None:
+    names = [script.name for script in SCRIPTS]
+    assert names == ["checklist.js", "dialog.js", "menu.js", "scheme.js", "search.js"]
+    for script in SCRIPTS:
+        text = script.read_text("utf-8")
+        assert len(gzip.compress(script.read_bytes(), 9, mtime=0)) <= MOST_BYTES
+        refused = r"\beval\b|new Function|innerHTML|\.style\b|cookie|https?://|setAttribute\(.on"
+        assert not re.findall(refused, text), script.name
+        assert is_reserved(f"/assets/{script.name}")
+        assert (html / "assets" / script.name).read_bytes() == script.read_bytes()
+
+
+def test_the_scheme_is_set_before_anything_is_drawn(html: Path) -> None:
+    head = (html / "index.html").read_text("utf-8").partition("</head>")[0]
+    assert re.findall(r"<script.*</script>", head) == ['<script src="assets/scheme.js"></script>']
+    assert head.index("scheme.js") < head.index("site.css")
