@@ -18,7 +18,9 @@ def test_titles_are_listed_by_the_alphabet_with_address_and_kind() -> None:
         OutputFile("index.md", "", "sv", title="Hem"),
         OutputFile("lektioner/ö/index.md", "", "sv", title="Över «ån» & hem"),
         OutputFile("lektioner/index.md", "", "sv", title="Lektioner"),
-        OutputFile("om/oss.md", '---\ntitle: "x"\ntitle_language: "en"\n---\n', "sv", title="About"),
+        OutputFile(
+            "om/oss.md", '---\ntitle: "x"\ntitle_language: "en"\n---\n', "sv", title="About"
+        ),
         OutputFile("projekt/a/index.md", "", "sv", title="Ålder", is_notice=True),
         OutputFile("bild.svg", None, "sv", ("content/bild.svg",)),
     ]

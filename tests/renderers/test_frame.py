@@ -61,10 +61,18 @@ def test_buttons_and_dialogs_are_named_in_the_language_of_the_page(tree: str, ht
     ]
     assert buttons == [
         (
-            ['id="search-open"', 'type="button"', 'aria-controls="search"', 'aria-expanded="false"'],
+            [
+                'id="search-open"',
+                'type="button"',
+                'aria-controls="search"',
+                'aria-expanded="false"',
+            ],
             search,
         ),
-        (['id="menu-open"', 'type="button"', 'aria-controls="menu"', 'aria-expanded="false"'], menu),
+        (
+            ['id="menu-open"', 'type="button"', 'aria-controls="menu"', 'aria-expanded="false"'],
+            menu,
+        ),
         (['type="button"'], close),
         (['type="button"'], close),
     ]

@@ -121,7 +121,9 @@ def navigation(
                 "search_one": translate("1 träff"),
                 "search_many": translate("{} träffar"),
                 "search_first": translate("{} träffar. Här är de {} första."),
-                "search_none": translate("Inga träffar. Pröva ett kortare ord, eller leta från A till Ö."),
+                "search_none": translate(
+                    "Inga träffar. Pröva ett kortare ord, eller leta från A till Ö."
+                ),
                 "search_fails": translate("Sökningen gick inte att hämta. Leta från A till Ö."),
                 "search_nothing": translate("Inga träffar. Pröva ett kortare ord."),
                 "search_slash": translate("Öppna sökningen med tangenten /"),

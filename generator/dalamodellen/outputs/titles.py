@@ -16,7 +16,9 @@ from dalamodellen.outputs.words import translator
 
 URI = "assets/titles.json"
 """Where the file lies in the tree of each language."""
-_OF_RECORD = {uri.partition("/")[0]: kind for kind, uri in URIS.items() if uri.endswith("/index.md")}
+_OF_RECORD = {
+    uri.partition("/")[0]: kind for kind, uri in URIS.items() if uri.endswith("/index.md")
+}
 _TITLE_LANGUAGE = re.compile(r'---\n(?:(?!---\n).*\n)*?title_language: "(\w+)"\n')
 
 
