@@ -129,7 +129,8 @@ def build_site(
                 generated += written
             else:
                 generated += render_written_pages(read, language)
-            generated.append(render_titles(generated, language))
+            is_example = site.settings.is_example
+            generated.append(render_titles(generated, language, is_example=is_example))
             files += sorted(generated, key=lambda file: file.uri)
     else:
         issues += check_addresses(site, [], written)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from dalamodellen.model.alphabet import sort_key
+from dalamodellen.model.settings import EXAMPLE_MARK
 from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.pages.a_to_z import KINDS
 from dalamodellen.outputs.pages.page import URIS
@@ -22,7 +23,9 @@ _OF_RECORD = {
 _TITLE_LANGUAGE = re.compile(r'---\n(?:(?!---\n).*\n)*?title_language: "(\w+)"\n')
 
 
-def render_titles(files: Sequence[OutputFile], language: str) -> OutputFile:
+def render_titles(
+    files: Sequence[OutputFile], language: str, *, is_example: bool = False
+) -> OutputFile:
     """List title, address and kind of every page, in the order of the alphabet.
 
     Addresses start at the top of the language's tree, so they work below any
@@ -32,6 +35,7 @@ def render_titles(files: Sequence[OutputFile], language: str) -> OutputFile:
     Args:
         files: The pages and assets in the language.
         language: The language of the pages.
+        is_example: Whether all of it is made up, which the file then says first.
     """
     translate = translator(language)
     pages = [file for file in files if file.is_page and not file.is_notice and file.title]
@@ -41,7 +45,8 @@ def render_titles(files: Sequence[OutputFile], language: str) -> OutputFile:
         [file.title, quote(page_url(file.uri)) or "./", kinds.index(_kind(file)), *_language(file)]
         for file in pages
     ]
-    titles = {"kinds": [translate(kind) for kind in kinds], "pages": rows}
+    mark = {"about": EXAMPLE_MARK} if is_example else {}
+    titles = {**mark, "kinds": [translate(kind) for kind in kinds], "pages": rows}
     text = json.dumps(titles, ensure_ascii=False, separators=(",", ":"))
     return OutputFile(URI, f"{text}\n", language)
 
