@@ -109,8 +109,7 @@ def build_site(
         jobs: How many processes to share the work among; the result is the same.
     """
     site, issues = load_site(root, today=today, shows_drafts=shows_drafts, jobs=jobs)
-    built = tuple(languages) or site.languages
-    built = (site.main_language,) if only_main else built
+    built = (site.main_language,) if only_main else tuple(languages) or site.languages
     written = [*render_written_pages(site, site.main_language), *render_assets(site)]
     issues += [*check_written(site, jobs), *check_interface_words(site)]
     if site.is_whole:

@@ -61,6 +61,10 @@ def test_every_page_stands_in_it_once_with_its_languages_and_its_day(
     assert entries(render_sitemap(build.site, build.files)) == {
         # Written by hand and not translated: a notice in the other tree is no page.
         f"{ROOT}om/p%C3%A5%20%C3%A5n/": ("2026-03-04", {}),
+        **{
+            f"{ROOT}{tree}tillganglighet/": ("2026-03-04", in_both("tillganglighet/"))
+            for tree in ("", "nb/")
+        },
         **{f"{ROOT}{tree}{url}": (None, in_both(url)) for tree in ("", "nb/") for url in made},
     }
 
