@@ -15,7 +15,7 @@ from dalamodellen.issues import count_issues, format_issue
 CASES = Path(__file__).parent / "cases"
 ASIDE = {"no-git-history"}
 """Says something of the machine, not of the case."""
-_LAST_CHANGE = re.compile(r", senast ändrad [^<]+<code>[0-9a-f]+</code>\)")
+_LAST_CHANGE = re.compile(r"(?<=</code>), [^<]+\(\w+ <code>[0-9a-f]+</code>\)")
 
 
 @pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir() if path.is_dir()))
