@@ -51,9 +51,23 @@ $(VENV)/.site-ready: requirements.txt pyproject.toml | $(BIN)/python
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.test-ready: requirements-test.txt $(VENV)/.site-ready
+$(VENV)/.test-ready: requirements-test.txt $(VENV)/.site-ready $(VENV)/.browser-ready
+	@touch $@
+
+$(VENV)/.test-packages: requirements-test.txt $(VENV)/.site-ready
 	@echo "Installerar det som testerna behöver (en gång)"
 	@$(PIP) install --quiet --require-hashes --requirement requirements-test.txt
+	@touch $@
+
+# What the browser tests need: axe-core and html-validate from npm, and Chromium. A browser that
+# is there already is used: CHROMIUM=/path/to/it, or one of the usual names.
+$(VENV)/.browser-ready: package.json package-lock.json $(VENV)/.test-packages
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --ignore-scripts --silent
+	@$(BIN)/python tests/browser/chromium.py >/dev/null 2>&1 || { \
+		echo "Installerar Chromium för testerna (en gång)"; \
+		test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq >/dev/null \
+			&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } || true
+	@$(BIN)/python tests/browser/chromium.py >/dev/null
 	@touch $@
 
 # Versions and hashes for Python 3.11 and later, and no address of any index.
@@ -64,6 +78,7 @@ lock: $(BIN)/python
 	@$(PIP) install --quiet uv
 	@$(LOCK) --group build --output-file requirements.txt
 	@$(LOCK) --group build --group test --output-file requirements-test.txt
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm update --package-lock-only --silent
 
 clean:
 	rm -rf site site-mkdocs .dalamodellen dist
