@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the browser tests share: the real site built once, served under its own headers, and Chromium.
+
+Writes only below pytest's own temporary folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from browser.chromium import MISSING, SWITCHES, find_chromium
+from browser.site import SiteServer, addresses_in, one_of_each_kind
+from conftest import REPOSITORY, TODAY
+from dalamodellen.build import build_site, with_example
+from dalamodellen.model.settings import EXAMPLE_FOLDER
+from dalamodellen.renderers.mkdocs_run import render_html
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def html(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site as HTML, built once for each worker."""
+    target = tmp_path_factory.mktemp("browser") / "site"
+    build = with_example(build_site(REPOSITORY, today=TODAY))
+    render_html(build, target)
+    if build.example is not None:
+        render_html(build.example, target / EXAMPLE_FOLDER, is_nested=True)
+    return target
+
+
+@pytest.fixture(scope="session")
+def address(html: Path) -> Iterator[str]:
+    """Where the site is served on this machine, without a slash at the end."""
+    server = SiteServer(html)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def paths(html: Path) -> list[str]:
+    """Every page of the site itself, as the path of its address."""
+    return [path for path in addresses_in(html) if not path.startswith(f"/{EXAMPLE_FOLDER}/")]
+
+
+@pytest.fixture(scope="session")
+def kinds(html: Path) -> list[str]:
+    """The longest page of each kind in each language."""
+    return one_of_each_kind(html)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = find_chromium()
+    if not program:
+        pytest.fail(MISSING)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=[*SWITCHES])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser, address: str) -> Iterator[BrowserContext]:
+    """An empty profile, so that no test sees what another did."""
+    made = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 800})
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
