@@ -83,3 +83,11 @@ def context(chromium: Browser, address: str) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture
+def chromium_without_scripts(chromium: Browser, address: str) -> Iterator[BrowserContext]:
+    """As `context`, with JavaScript off."""
+    made = chromium.new_context(base_url=address, java_script_enabled=False)
+    yield made
+    made.close()

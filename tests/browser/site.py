@@ -32,7 +32,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"
-        if code != 404:  # noqa: PLR2004
+        if code != 404:
             super().send_error(code, message, explain)
             return
         content = page.read_bytes()
