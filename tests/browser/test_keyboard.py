@@ -25,12 +25,15 @@ _STOP = """() => {
         return box.width > 0 && box.left >= 0 && box.right <= innerWidth + 1
             && top && (one.contains(top) || top.contains(one));
     });
-    const style = getComputedStyle(one);
+    // A card or a row whose whole box is the link shows its focus on a box around or after it.
+    const marks = [getComputedStyle(one), getComputedStyle(one, '::after')];
+    const row = one.closest('li, .card, article > *');
+    if (row) marks.push(getComputedStyle(row));
     return {
         at: Number(one.dataset.stop),
         name: one.outerHTML.slice(0, 90),
         isSeen: seen,
-        isMarked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+        isMarked: marks.some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
     };
 }"""
 
