@@ -15,6 +15,8 @@ WALKED = (
 _STOPS = """() => [...document.querySelectorAll(
     'a[href], button, input, select, textarea, summary, [tabindex="0"]')]
     .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.disabled)
+    // Radio buttons of a group are one stop, at the chosen one.
+    .filter((one) => one.type !== 'radio' || one.checked)
     .map((one, at) => { one.dataset.stop = at; return at; })"""
 _STOP = """() => {
     const one = document.activeElement;

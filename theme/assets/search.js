@@ -69,9 +69,8 @@ async function filter() {
 const open = joined(dialog, document.getElementById("search-open"));
 dialog.addEventListener("opening", filter);
 field.oninput = filter;
-field.form.onsubmit = (event) => {
-  event.preventDefault();
-  list.querySelector("a")?.click();
+field.onkeydown = (event) => {
+  if (event.key === "Enter" && !event.isComposing) list.querySelector("a")?.click();
 };
 dialog.addEventListener("keydown", (event) => {
   const stops = [field, ...list.querySelectorAll("a")];
