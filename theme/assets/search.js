@@ -67,6 +67,7 @@ async function filter() {
 }
 
 const open = joined(dialog, document.getElementById("search-open"));
+for (const button of document.querySelectorAll("[data-opens=search]")) button.onclick = open;
 dialog.addEventListener("opening", filter);
 field.oninput = filter;
 field.onkeydown = (event) => {

@@ -160,7 +160,9 @@ class Page:
         if period.is_open:
             return Markdown(f"{self.translate('från')} {start}")
         end = self.date(period.end) if not period.end.is_unknown else self.translate("okänt")
-        return Markdown(f"{start} – {end}")
+        years = {period.start.year, period.end.year}
+        untold = f" ({self.translate('årtal framgår inte')})" if years == {None} else ""
+        return Markdown(f"{start} – {end}{untold}")
 
     # -- links ---------------------------------------------------------------
 
