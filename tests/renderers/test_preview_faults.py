@@ -10,7 +10,7 @@ import pytest
 from conftest import SmallSite
 from dalamodellen.issues import Issue, Source
 from dalamodellen.renderers.preview_faults import check_renderer_files, issue_of
-from dalamodellen.renderers.theme import theme_folder
+from dalamodellen.shipped import theme_folder
 
 
 def _error_in(path: Path) -> ZeroDivisionError:

@@ -23,12 +23,8 @@ from dalamodellen.jobs import cores
 from dalamodellen.outputs.last_changes import last_changes
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.renderers.mkdocs_page import Share, SharedConverter, SharedFile, SharedPage
-from dalamodellen.renderers.theme import (
-    STYLESHEET,
-    is_published,
-    join_stylesheets,
-    theme_folder,
-)
+from dalamodellen.renderers.theme import STYLESHEET, is_published, join_stylesheets
+from dalamodellen.shipped import theme_folder
 from dalamodellen.today import build_day
 
 log = logging.getLogger("mkdocs.plugins.dalamodellen")

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dalamodellen.inputs.text_reader import is_passed_over
-from dalamodellen.renderers.theme import PACKAGE, theme_folder
+from dalamodellen.shipped import PACKAGE, theme_folder
 
 SOURCES = ("content", "data", "mkdocs.yml")
 THEME = "theme"

@@ -18,7 +18,7 @@ from dalamodellen.inputs.text_reader import TextFile, read_text
 from dalamodellen.inputs.yaml_reader import parse_yaml
 from dalamodellen.issues import Issue, Source
 from dalamodellen.renderers.preview_changes import THEME, is_theme_edited
-from dalamodellen.renderers.theme import theme_folder
+from dalamodellen.shipped import theme_folder
 
 SETTINGS = "mkdocs.yml"
 _TEXTS = ("*.css", "*.html", "*.js", "*.svg", "*.xml")

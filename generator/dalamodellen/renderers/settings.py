@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from dalamodellen.renderers.theme import package_file
+from dalamodellen.shipped import package_file
 
 NAME = "dalamodellen"
 """What the plugin is called in mkdocs.yml."""

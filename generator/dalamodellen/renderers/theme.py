@@ -8,26 +8,12 @@ from __future__ import annotations
 
 import re
 from importlib import resources
-from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parent.parent
+from dalamodellen.shipped import theme_folder
+
 STYLESHEET = "assets/site.css"
 _NOT_PUBLISHED = re.compile(r"assets/(?:javascripts|stylesheets)/|assets/images/favicon\.png")
-_SOURCES = re.compile(r"components/|tokens\.css|.*\.(?:yml|py)$")
-
-
-def package_file(name: str) -> Path:
-    """Give the path of a file or folder that is shipped with the package.
-
-    In a wheel it lies inside the package; in a clone, at the top.
-    """
-    inside = PACKAGE / name
-    return inside if inside.exists() else PACKAGE.parent.parent / name
-
-
-def theme_folder() -> Path:
-    """Give the folder of our templates, styles and fonts."""
-    return package_file("theme")
+_SOURCES = re.compile(r"components/|icons/|tokens\.css|.*\.(?:yml|py)$")
 
 
 def is_published(uri: str, *, is_ours: bool) -> bool:
@@ -36,8 +22,8 @@ def is_published(uri: str, *, is_ours: bool) -> bool:
 
 
 def is_template(uri: str) -> bool:
-    """Tell whether a theme's file is a template, which a renderer fills in."""
-    return uri.endswith(".html")
+    """Tell whether a theme's file is a template, which a renderer fills in, or stands in one."""
+    return uri.endswith(".html") or uri.startswith("icons/")
 
 
 def join_stylesheets() -> str:
