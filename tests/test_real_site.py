@@ -20,7 +20,7 @@ from dalamodellen.build import Build, build_site
 from dalamodellen.issues import open_issues
 from dalamodellen.model.project import Breakdown, Project
 from dalamodellen.model.reading_ease import lix, sentences_of
-from dalamodellen.outputs.pages.project import rows_of
+from dalamodellen.outputs.pages.breakdowns import rows_of
 from dalamodellen.outputs.search.index import index_pages, search_pages
 
 COMMAND = [sys.executable, "-m", "dalamodellen"]

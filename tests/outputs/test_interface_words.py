@@ -16,6 +16,7 @@ from dalamodellen.outputs import navigation, words
 from dalamodellen.outputs.pages import a_to_z, project
 
 OUTPUTS = REPOSITORY / "generator/dalamodellen/outputs"
+THEME = REPOSITORY / "theme"
 LANGUAGES = ("nb", "en")
 IN_TEMPLATE = re.compile(r"""_\(\s*(?:"([^"]*)"|'([^']*)')""")
 COUNTED_IN_TEMPLATE = re.compile(r"""p\.count\([^"]+, "([^"]*)", "([^"]*)"\)""")
@@ -25,7 +26,7 @@ Message = str | tuple[str, str]
 
 def _in_code() -> Iterator[Message]:
     """List the words that code and templates ask for by name."""
-    for path in sorted(OUTPUTS.rglob("*.j2")):
+    for path in sorted([*OUTPUTS.rglob("*.j2"), *THEME.rglob("*.j2")]):
         text = path.read_text("utf-8")
         for match in IN_TEMPLATE.finditer(text):
             yield match[1] or match[2]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dalamodellen.model.course import Course, CourseInstance, CourseStatus, InstanceStatus
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.cards import course_cards, instance_cards
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 
 CATALOGUE = "kurser/index.md"
@@ -32,12 +33,12 @@ def render_courses(site: Site, language: str) -> list[OutputFile]:
             "Öppna kurser med datum och kurser efter företagets eget behov."
         ),
         section=CATALOGUE,
-        upcoming=upcoming(site),
+        upcoming=instance_cards(page, upcoming(site), says_status=True),
         groups=[
-            (page.translate("Kurser"), current),
+            (page.translate("Kurser"), course_cards(page, current)),
             (
                 page.translate("Kurser i avslutade projekt"),
-                [course for course in site.courses if course not in current],
+                course_cards(page, [course for course in site.courses if course not in current]),
             ),
         ],
     )

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dalamodellen.model.indicator import Counts, Indicator, OutcomeStatus, TargetGroup, Unit
 from dalamodellen.model.project import Project
+from dalamodellen.model.site import RecordKey
 from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.safe_markdown import Markdown
 from dalamodellen.outputs.words import COUNTED
@@ -30,10 +32,32 @@ class GoalView:
     roles: list[str]
 
 
-def goal_view(page: Page, project: Project, number: int) -> GoalView:
-    """Put one goal into words."""
-    goal = project.goals[number]
-    groups = {group.id: group for group in project.target_groups}
+def goal_views(
+    page: Page,
+    key: RecordKey,
+    goals: Sequence[Indicator],
+    target_groups: Sequence[TargetGroup],
+    *loc: str | int,
+) -> list[GoalView]:
+    """Put goals into words.
+
+    Args:
+        page: The page they stand on.
+        key: The record they are told in.
+        goals: The goals.
+        target_groups: The groups that targets are shares or numbers of.
+        *loc: The way to the list of goals in the record.
+    """
+    groups = {group.id: group for group in target_groups}
+    return [
+        _goal_view(page, goal, groups, page.source(key, goal.source, *loc, number))
+        for number, goal in enumerate(goals)
+    ]
+
+
+def _goal_view(
+    page: Page, goal: Indicator, groups: Mapping[str, TargetGroup], source: str
+) -> GoalView:
     status = goal.target.status if goal.target else None
     return GoalView(
         goal=goal,
@@ -41,7 +65,7 @@ def goal_view(page: Page, project: Project, number: int) -> GoalView:
         target_status=page.label("target_status", status) if status else "",
         outcome=_outcome(page, goal),
         status=Markdown(goal.outcome.status.value),
-        source=page.source(("project", project.id), goal.source, "goals", number),
+        source=source,
         roles=[
             page.text(getattr(page.site.records.get(("role", role)), "title", None))
             for role in goal.roles

@@ -3,14 +3,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from dalamodellen.model.lesson import Lesson
 from dalamodellen.model.money import Quantity
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.cards import instance_cards, topic_cards
 from dalamodellen.outputs.pages.course import upcoming
-from dalamodellen.outputs.pages.key_figures import what_is_counted
-from dalamodellen.outputs.pages.page import Page, page_file
+from dalamodellen.outputs.pages.key_figures import Tile, what_is_counted
+from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.safe_markdown import Markdown
 
 URI = "index.md"
 NUMBERS_SHOWN = 3
@@ -36,10 +40,6 @@ def render_home(site: Site, language: str) -> list[OutputFile]:
     if not is_home_generated(site):
         return []
     page = Page(site, URI, language)
-    numbers = [
-        (project, quantity, page.quantity(quantity), what_is_counted(page, quantity, counts))
-        for project, quantity, counts in _highlights(site)
-    ][:NUMBERS_SHOWN]
     return [
         page_file(
             site,
@@ -51,13 +51,10 @@ def render_home(site: Site, language: str) -> list[OutputFile]:
             section=URI,
             meta={"is_home": True},
             name=site.settings.name,
-            tasks=[
-                (one, page.text(one.title, _as_task), _elsewhere(site, one, language))
-                for one in site.lessons
-            ],
-            topics=site.topics,
-            upcoming=upcoming(site)[:NUMBERS_SHOWN],
-            numbers=numbers,
+            tasks=[_task(page, one) for one in site.lessons],
+            topic_cards=topic_cards(page, [(topic, Markdown("")) for topic in site.topics]),
+            course_cards=instance_cards(page, upcoming(site)[:NUMBERS_SHOWN], says_status=False),
+            tiles=[_tile(page, *found) for found in _highlights(site)[:NUMBERS_SHOWN]],
             has_records=_has_records(site),
             pages=[
                 (written.uri, page.marked(*site.page_title(written.uri, language)))
@@ -66,6 +63,34 @@ def render_home(site: Site, language: str) -> list[OutputFile]:
             ],
         )
     ]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing a reader wants to get done, and the lesson about it."""
+
+    href: Markdown
+    words: Markdown
+    """What goes on from "Jag vill …"."""
+    minutes: int
+    language: str = ""
+    """The language the lesson is written in, where it is not written in the page's."""
+
+
+def _task(page: Page, lesson: Lesson) -> Task:
+    return Task(
+        page.href(uri_of("lesson", lesson.id)),
+        page.text(lesson.title, _as_task),
+        lesson.minutes,
+        _elsewhere(page.site, lesson, page.language),
+    )
+
+
+def _tile(page: Page, project: Project, quantity: Quantity, counts: str) -> Tile:
+    said = f". {page.translate('Uppgiften lämnas av')} {page.text(quantity.said_by)}"
+    source = f"{page.link('project', project.id)}{said if quantity.said_by else ''}"
+    what = what_is_counted(page, quantity, counts)
+    return Tile(page.quantity(quantity), what, Markdown(source))
 
 
 def _elsewhere(site: Site, lesson: Lesson, language: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dalamodellen.model.money import Phase, Quantity, derived_precision
 from dalamodellen.model.project import Project
+from dalamodellen.model.site import RecordKey
 from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.safe_markdown import Markdown, escape
 from dalamodellen.outputs.wording import format_derived, format_percent
@@ -27,22 +28,34 @@ class Tile:
 
 def key_figures(page: Page, project: Project) -> list[Tile]:
     """List the numbers the sources state, in the record's order."""
+    key = ("project", project.id)
     tiles = []
     for field, counts in (("participants", "people"), ("organisations", "organisations")):
         for number, quantity in enumerate(getattr(project, field)):
-            tiles.append(_tile(page, project, quantity, counts, field, number))
+            tiles.append(key_figure(page, key, quantity, counts, field, number))
     for number, count in enumerate(project.counts):
-        tiles.append(_tile(page, project, count.quantity, count.counts, "counts", number))
+        tiles.append(key_figure(page, key, count.quantity, count.counts, "counts", number))
     return tiles
 
 
-def _tile(page: Page, project: Project, quantity: Quantity, counts: str, *loc: str | int) -> Tile:
+def key_figure(
+    page: Page, key: RecordKey, quantity: Quantity, counts: str, *loc: str | int
+) -> Tile:
+    """Put one number into words.
+
+    Args:
+        page: The page it stands on.
+        key: The record it is told in.
+        quantity: The number.
+        counts: What its field counts.
+        *loc: The way to it in the record.
+    """
     label = what_is_counted(page, quantity, counts)
     if split := _sexes(page, quantity):
         label = Markdown(f"{label}: {split}")
     if quantity.phase:
         label = Markdown(f"{label} ({page.label('phase', quantity.phase)})")
-    source = page.source(("project", project.id), quantity.source, *loc)
+    source = page.source(key, quantity.source, *loc)
     said = (
         f"{page.translate('Uppgiften lämnas av')} {page.text(quantity.said_by)}. "
         if quantity.said_by

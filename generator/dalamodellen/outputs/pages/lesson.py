@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
-from dalamodellen.model.lesson import Lesson
+from dalamodellen.model.lesson import Lesson, NextChoices
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile, page_url
+from dalamodellen.outputs.pages.cards import lesson_cards
 from dalamodellen.outputs.pages.course import upcoming
 from dalamodellen.outputs.pages.notice import render_record_notice
 from dalamodellen.outputs.pages.page import Page, languages_of, page_file, uri_of
@@ -47,7 +49,7 @@ def render_lesson_catalogue(site: Site, language: str) -> list[OutputFile]:
         title=page.translate("Lektioner"),
         description=page.translate("Korta lektioner som löser en uppgift i taget."),
         section=CATALOGUE,
-        by_topic=[(topic, lessons) for topic, lessons in by_topic if lessons],
+        by_topic=[(topic, lesson_cards(page, lessons)) for topic, lessons in by_topic if lessons],
         lessons=site.lessons,
     )
     return [catalogue]
@@ -91,9 +93,46 @@ def _lesson(site: Site, lesson: Lesson, language: str) -> OutputFile:
         body=Markdown(body),
         is_overdue=bool(last_review and last_review < site.today),
         audience_words=lambda one: [page.label("audience", name) for name in one.audience],
-        has_courses=bool(upcoming(site)),
+        choices=next_choices(page, lesson.next, has_courses=bool(upcoming(site))),
         ask=ask_address(site, page, page.plain(lesson.title), uri),
     )
+
+
+@dataclass(frozen=True)
+class NextChoice:
+    """One way on from a lesson."""
+
+    kind: Markdown
+    """What it is: a lesson, a course, a tool, somebody to ask."""
+    what: Markdown
+    text: str = ""
+    """More about it."""
+
+
+def next_choices(page: Page, found: NextChoices, *, has_courses: bool) -> list[NextChoice]:
+    """List the ways on from a lesson; the way to a course is always told."""
+    choices = []
+    if found.lesson:
+        choices.append((page.translate("Nästa lektion"), page.link("lesson", found.lesson)))
+    if found.course:
+        course = page.link("course", found.course)
+    elif has_courses:
+        way = page.href("kurser/index.md")
+        course = Markdown(f'<a href="{way}">{page.translate("Se kommande kurser")}</a>')
+    else:
+        none = page.translate("Inga kurser är planerade just nu")
+        course = Markdown(f'<span class="next-text">{none}</span>')
+    choices.append((page.translate("Kurs"), course))
+    if found.tool:
+        tool = page.outside(found.tool.url, page.text(found.tool.title))
+        choices.append((page.translate("Verktyg"), tool))
+    told = [NextChoice(kind, what) for kind, what in choices]
+    if contact := found.contact:
+        name = page.text(contact.title)
+        who = page.outside(contact.url, name) if contact.url else f"<strong>{name}</strong>"
+        text = page.text(contact.text)
+        told.append(NextChoice(page.translate("Någon att fråga"), Markdown(who), text))
+    return told
 
 
 def _related(site: Site, lesson: Lesson) -> list[Lesson]:

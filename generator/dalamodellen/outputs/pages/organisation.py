@@ -8,6 +8,7 @@ from dalamodellen.model.organisation import Organisation
 from dalamodellen.model.site import Site
 from dalamodellen.model.text import LANGUAGES, Text
 from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.cards import Card
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown
 from dalamodellen.outputs.words import label
@@ -56,7 +57,7 @@ def _organisation(site: Site, organisation: Organisation, language: str) -> Outp
         breadcrumbs=[(page.translate("Organisationer"), CATALOGUE)],
         organisation=organisation,
         projects=[
-            (site.records["project", name], Markdown(", ".join(parts)))
+            Card(page.link("project", name), meta=(Markdown(", ".join(parts)),))
             for name, parts in by_project.items()
         ],
         goals=[

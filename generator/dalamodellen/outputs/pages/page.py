@@ -114,6 +114,14 @@ class Page:
         """Join words that are written in the site's main language only."""
         return self.joined([self.own(name) for name in names])
 
+    def dotted(self, *parts: str) -> Markdown:
+        """Put words or links on one line, with a dot between those that are there."""
+        return Markdown(" · ".join(escape(part) for part in parts if part))
+
+    def paragraph(self, *parts: object, end: str = "") -> Markdown:
+        """Make a paragraph of words or links, with a space between them."""
+        return Markdown(f"<p>{' '.join(escape(part) for part in parts)}{end}</p>")
+
     def missing(self) -> Markdown:
         """Say that no source states the value."""
         return Markdown(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dalamodellen.model.lesson import Post
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.cards import post_cards
 from dalamodellen.outputs.pages.notice import render_record_notice
 from dalamodellen.outputs.pages.page import Page, languages_of, page_file, uri_of
 from dalamodellen.outputs.pages.written_body import written_body
@@ -27,7 +28,7 @@ def render_posts(site: Site, language: str) -> list[OutputFile]:
         title=page.translate("Nytt"),
         description=page.translate("Det senaste från projekten."),
         section=CATALOGUE,
-        posts=site.posts,
+        posts=post_cards(page, site.posts),
     )
     return [catalogue, *(_post(site, post, language) for post in site.posts)]
 

@@ -11,16 +11,18 @@ from dalamodellen.model.glossary import Document
 from dalamodellen.model.place import Place
 from dalamodellen.model.plan import AccessibilityPlan, FourR, Measure
 from dalamodellen.model.programme import Programme
-from dalamodellen.model.project import Breakdown, Project
+from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
 from dalamodellen.model.text import Prose
+from dalamodellen.model.trace import Evaluation
 from dalamodellen.outputs.output_file import OutputFile
-from dalamodellen.outputs.pages.goals import goal_notes, goal_view
+from dalamodellen.outputs.pages.breakdowns import breakdown_tables
+from dalamodellen.outputs.pages.cards import project_cards
+from dalamodellen.outputs.pages.goals import goal_notes, goal_views
 from dalamodellen.outputs.pages.key_figures import (
     derived_figures,
     key_figures,
     share_of_budget,
-    what_is_counted,
 )
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown, escape
@@ -91,32 +93,8 @@ def _catalogue(site: Site, language: str) -> OutputFile:
         title=title,
         description=page.translate("Vad projekten ville, vad det kostade och vad det blev av det."),
         section=CATALOGUE,
-        projects=site.projects,
-        cards=[_card(page, project) for project in site.projects],
+        cards=project_cards(page, site.projects),
     )
-
-
-def _card(page: Page, project: Project) -> dict[str, str]:
-    summary = page.plain(project.summary).split("\n")[0]
-    first_sentence = summary.split(". ")[0].rstrip(".") + "."
-    counted = project.participants[0] if project.participants else None
-    meta = [page.label("project_status", project.status)]
-    if not project.period.is_unknown:
-        meta.append(page.period(project.period))
-    if project.owner:
-        owner = page.site.records.get(("organisation", project.owner))
-        meta.append(page.text(getattr(owner, "title", None)))
-    people = ""
-    if counted:
-        people = Markdown(f"{page.quantity(counted)} {what_is_counted(page, counted)}")
-    return {
-        "link": page.link("project", project.id),
-        "title": page.text(project.title),
-        "summary": escape(first_sentence),
-        "summary_language": project.summary.in_language(page.language)[1],
-        "meta": Markdown(" · ".join(meta)),
-        "people": people,
-    }
 
 
 def _project(site: Site, project: Project, language: str) -> OutputFile:
@@ -141,7 +119,7 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
         project=project,
         summary_language=project.summary.in_language(language)[1],
         tiles=[*key_figures(page, project), *derived_figures(page, project)],
-        goals=[goal_view(page, project, number) for number in range(len(project.goals))],
+        goals=goal_views(page, key, project.goals, project.target_groups, "goals"),
         goal_notes=goal_notes(page, project),
         share=share_of_budget(page, project),
         counties=_counties(site, project),
@@ -160,11 +138,8 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
         courses=[course for course in site.courses if course.project == project.id],
         field_sources=_field_sources(page, project),
         contacts=[(contact, contact.is_named_on(site.today)) for contact in project.contacts],
-        rows_of=rows_of,
-        has_sexes=lambda whole: any(row.women is not None for _, row in rows_of(whole)),
-        has_gaps=lambda whole: any(
-            row.women is None or row.men is None for _, row in rows_of(whole)
-        ),
+        breakdowns=breakdown_tables(page, key, project.breakdowns, "breakdowns"),
+        evaluations=[_evaluation(page, one) for one in project.evaluations],
         answers=lambda need: sorted(
             {*need.lessons}
             | {
@@ -182,12 +157,17 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
     )
 
 
-def rows_of(breakdown: Breakdown, depth: int = 0) -> list[tuple[int, Breakdown]]:
-    """List a total and all its parts, each with its depth, the way a table shows them."""
-    rows = [(depth, breakdown)]
-    for part in breakdown.parts:
-        rows += rows_of(part, depth + 1)
-    return rows
+def _evaluation(page: Page, found: Evaluation) -> Markdown:
+    """Tell of a report, and whether anybody here has read it."""
+    read = page.translate("Läst rapport")
+    unread = page.translate("Rapport som finns men inte är läst här")
+    parts = [f"{read if found.is_read else unread}: {page.text(found.title)}"]
+    if found.by:
+        parts.append(page.text(found.by))
+    if not found.date.is_unknown:
+        parts.append(page.date(found.date))
+    note = f" {page.text(found.note)}" if found.note else ""
+    return Markdown(f"<p>{', '.join(parts)}.{note}</p>")
 
 
 def _plan_parts(plan: AccessibilityPlan) -> list[tuple[str, tuple[Measure, ...]]]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dalamodellen.model.glossary import Topic
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.cards import lesson_cards, topic_cards
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 
 CATALOGUE = "amnen/index.md"
@@ -18,7 +19,8 @@ def render_topics(site: Site, language: str) -> list[OutputFile]:
         return []
     page = Page(site, CATALOGUE, language)
     counted = [
-        (topic, sum(lesson.topic == topic.id for lesson in site.lessons)) for topic in site.topics
+        (topic, page.count(_lessons_in(site, topic), "{} lektion", "{} lektioner"))
+        for topic in site.topics
     ]
     catalogue = page_file(
         site,
@@ -28,9 +30,13 @@ def render_topics(site: Site, language: str) -> list[OutputFile]:
         title=page.translate("Ämnen"),
         description=page.translate("Lektioner och kurser, ordnade efter ämne."),
         section=LESSONS,
-        counted=counted,
+        topics=topic_cards(page, counted),
     )
     return [catalogue, *(_topic(site, topic, language) for topic in site.topics)]
+
+
+def _lessons_in(site: Site, topic: Topic) -> int:
+    return sum(lesson.topic == topic.id for lesson in site.lessons)
 
 
 def _topic(site: Site, topic: Topic, language: str) -> OutputFile:
@@ -47,7 +53,7 @@ def _topic(site: Site, topic: Topic, language: str) -> OutputFile:
         section=LESSONS,
         breadcrumbs=[(page.translate("Ämnen"), CATALOGUE)],
         topic=topic,
-        lessons=[lesson for lesson in site.lessons if lesson.topic == topic.id],
+        lessons=lesson_cards(page, [lesson for lesson in site.lessons if lesson.topic == topic.id]),
         courses=[course for course in site.courses if course.topic == topic.id],
         projects=[
             project
