@@ -13,6 +13,7 @@ from dalamodellen.inputs.yaml_reader import Node
 from dalamodellen.issues import Issue, Source
 from dalamodellen.model.accessibility import AccessibilityTest
 from dalamodellen.model.address import ListedAddress, Redirect
+from dalamodellen.model.component import Component
 from dalamodellen.model.lesson import Page
 from dalamodellen.model.part import Part
 from dalamodellen.model.record import Record
@@ -58,6 +59,7 @@ class Loaded:
     listed_addresses: tuple[ListedAddress, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     accessibility_test: AccessibilityTest | None = None
+    components: list[Component] = field(default_factory=list)
 
     def keep_file(self, key: RecordKey, file: TextFile, node: Node) -> None:
         """Remember where a record was read."""
@@ -113,6 +115,7 @@ class Loaded:
             redirects=self.redirects,
             is_whole=self._is_whole(),
             accessibility_test=self.accessibility_test,
+            components=tuple(self.components),
             today=today,
             has_data=has_data,
             shows_drafts=shows_drafts,

@@ -15,6 +15,7 @@ from typing import Any
 from dalamodellen.inputs.addresses_reader import read_addresses
 from dalamodellen.inputs.checks import check_site
 from dalamodellen.inputs.codes_reader import read_codes
+from dalamodellen.inputs.component_reader import read_components
 from dalamodellen.inputs.csv_reader import parse_csv
 from dalamodellen.inputs.example_site import check_example_folder, read_places
 from dalamodellen.inputs.git_reader import read_last_changes, read_prefix
@@ -38,7 +39,6 @@ from dalamodellen.issues import Issue, Source, nearest, sort_issues
 from dalamodellen.model.accessibility import TEST_PATH, AccessibilityTest
 from dalamodellen.model.address import ADDRESSES_PATH, REDIRECTS_PATH
 from dalamodellen.model.lesson import Page
-from dalamodellen.model.part import Part
 from dalamodellen.model.record import ID_PATTERN, Record, slug
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import (
@@ -47,7 +47,6 @@ from dalamodellen.model.site import (
     TABLES,
     WRITTEN,
     Collection,
-    RecordFile,
     Site,
 )
 from dalamodellen.model.text import LANGUAGES
@@ -87,6 +86,7 @@ def load_site(
     loader.load_data()
     loader.load_content()
     loaded = loader.loaded
+    read_components(root, loaded, loader.issues, loader.parse, loader.validated)
     site = loaded.site(today=today, shows_drafts=shows_drafts, has_data=(root / "data").is_dir())
     loader.issues += [*check_example_folder(root, loaded), *check_site(site, loaded, jobs)]
     return site, cut_repeats(sort_issues(loader.issues))
@@ -116,10 +116,10 @@ class _Loader:
             return
         for file in iter_texts(self.root, [path], self.issues):
             self.loaded.texts.append(file)
-            node = self._parse(file)
+            node = self.parse(file)
             if node is not None:
                 self.loaded.keep_file(("settings", "site"), file, node)
-                settings = self._validated(file, Settings, node, {})
+                settings = self.validated(file, Settings, node, {})
                 self.loaded.settings = settings or self._salvaged(node)
 
     def _salvaged(self, node: Node) -> Settings:
@@ -135,10 +135,10 @@ class _Loader:
             return
         for file in iter_texts(self.root, [path], self.issues):
             self.loaded.texts.append(file)
-            node = self._parse(file)
+            node = self.parse(file)
             if node is not None:
                 self.loaded.keep_file(("test_run", "accessibility"), file, node)
-                run = self._validated(file, AccessibilityTest, node, {})
+                run = self.validated(file, AccessibilityTest, node, {})
                 self.loaded.accessibility_test = run
 
     def load_data(self) -> None:
@@ -177,7 +177,7 @@ class _Loader:
         if not ID_PATTERN.fullmatch(record_id):
             self.issues.append(file.issue("invalid-id", name=record_id, example=slug(record_id)))
             return
-        node = self._parse(file)
+        node = self.parse(file)
         if node is None:
             return
         record = self._record(collection, record_id, file, node)
@@ -189,7 +189,7 @@ class _Loader:
         self.issues += issues
         parts = []
         for node in rows:
-            if part := self._validated(file, model, node, {}):
+            if part := self.validated(file, model, node, {}):
                 parts.append(part)
                 self.loaded.row_nodes.append((file, node, part))
         self.loaded.tables[kind, _stem(file.path)] = tuple(parts)
@@ -225,7 +225,7 @@ class _Loader:
                 self._load_markdown(parsed)
         # Originals first, whatever the order of the names.
         for translation in translations:
-            found = list(load_translation(self.loaded, translation, self._validated))
+            found = list(load_translation(self.loaded, translation, self.validated))
             self.issues += found
 
     def _load_markdown(self, parsed: MarkdownFile) -> None:
@@ -289,14 +289,15 @@ class _Loader:
         filled = {"uri": uri, "title": title}
         for field_name in ("title", "uri"):
             (node.fields or {}).pop(field_name, None)
-        page = self._validated(file, Page, _only(node, known), filled)
+        page = self.validated(file, Page, _only(node, known), filled)
         if page is not None:
             self.loaded.pages.append(page)
             self.loaded.keep_file(("page", uri), file, node)
 
     # -- both -----------------------------------------------------------------
 
-    def _parse(self, file: TextFile) -> Node | None:
+    def parse(self, file: TextFile) -> Node | None:
+        """Make a tree of a record's text; a file that holds no fields is told."""
         node, issues = parse_yaml(file)
         self.issues += issues
         if node is None:
@@ -320,7 +321,7 @@ class _Loader:
         key = (collection.kind, record_id)
         found: list[FieldProblem] = []
         filled = {"id": record_id}
-        record: Record | None = self._validated(file, collection.model, node, filled, found)
+        record: Record | None = self.validated(file, collection.model, node, filled, found)
         if record is not None or collection.kind not in _SALVAGED or key in self.loaded.files:
             return record
         plain = node.plain()
@@ -331,7 +332,7 @@ class _Loader:
         self.loaded.left_out[key] = left_out
         return record
 
-    def _validated(
+    def validated(
         self,
         file: TextFile,
         model: type[Any],
@@ -339,6 +340,7 @@ class _Loader:
         filled: dict[str, Any],
         found: list[FieldProblem] | None = None,
     ) -> Any:
+        """Make a model of a tree, or tell at which places it is wrong."""
         language = self._language(model, node.plain())
         record, problems = validate(model, node.plain(), main_language=language, filled=filled)
         if found is not None:
@@ -394,6 +396,3 @@ def _empty_values(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
 
 def _stem(path: str) -> str:
     return path.rpartition("/")[2].rpartition(".")[0]
-
-
-__all__ = ["Part", "RecordFile", "load_site", "slug"]

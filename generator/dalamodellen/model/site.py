@@ -12,6 +12,7 @@ from dalamodellen.issues import Issue
 from dalamodellen.model.accessibility import AccessibilityTest
 from dalamodellen.model.address import ListedAddress, Redirect
 from dalamodellen.model.alphabet import sort_key
+from dalamodellen.model.component import Component
 from dalamodellen.model.course import Course, CourseInstance, Event, Recording, Resource
 from dalamodellen.model.glossary import Document, SupportKind, Term, Theme, Topic
 from dalamodellen.model.indicator import Observation
@@ -163,6 +164,8 @@ class Site:
     """Whether all files became records or pages; what one with faults holds may be missing."""
     accessibility_test: AccessibilityTest | None = None
     """What the last test run found, from data/accessibility-test.yml; None where none is recorded."""
+    components: tuple[Component, ...] = ()
+    """The theme's components by name, in a root that holds the theme itself; each state has a page."""
     today: date = date(2000, 1, 1)
     """The day the site is built for."""
     has_data: bool = True

@@ -30,6 +30,7 @@ FOOTER = (
 )
 A_TO_Z = "a-o/index.md"
 ACCESSIBILITY = "tillganglighet/index.md"
+COMPONENTS = "om/komponenter/index.md"
 LANGUAGE_NAMES = {"sv": "Svenska", "nb": "Norsk", "en": "English"}
 """Each language's own name for itself."""
 MOST_WRITTEN = 7

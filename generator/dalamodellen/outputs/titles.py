@@ -29,8 +29,8 @@ def render_titles(
     """List title, address and kind of every page, in the order of the alphabet.
 
     Addresses start at the top of the language's tree, so they work below any
-    path. A page that only says that it is not translated is left out. A title
-    in another language than the page's says which.
+    path. A page that only says that it is not translated is left out, and one
+    that asks not to be indexed. A title in another language than the page's says which.
 
     Args:
         files: The pages and assets in the language.
@@ -38,7 +38,11 @@ def render_titles(
         is_example: Whether all of it is made up, which the file then says first.
     """
     translate = translator(language)
-    pages = [file for file in files if file.is_page and not file.is_notice and file.title]
+    pages = [
+        file
+        for file in files
+        if file.is_page and not file.is_notice and not file.is_unindexed and file.title
+    ]
     pages.sort(key=lambda file: (sort_key(file.title, language), file.uri))
     kinds = sorted({_kind(file) for file in pages})
     rows = [

@@ -12,6 +12,7 @@ from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages import (
     a_to_z,
     accessibility,
+    components,
     course,
     glossary,
     home,
@@ -40,6 +41,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     a_to_z.render_a_to_z,
     personal_data.render_personal_data,
     accessibility.render_accessibility,
+    components.render_components,
 )
 
 FEWEST_LESSONS = 100

@@ -212,12 +212,14 @@ class Page:
         document = self.site.records.get(("document", citation.document))
         title = self.text(document.title) if isinstance(document, Document) else ""
         section = escape(citation.section or "")
-        language = document.language.value if isinstance(document, Document) else self.language
+        language = (
+            document.language.value if isinstance(document, Document) else self.site.main_language
+        )
         if section and language != self.language:
             section = Markdown(f'<span lang="{language}">{section}</span>')
         # A short document's only section often has the document's own name.
         is_told = section and section != title
-        return Markdown(f"{title}, {section}" if is_told else title)
+        return Markdown(", ".join(part for part in (title, section if is_told else "") if part))
 
     def source(self, key: RecordKey, citation: Citation | None, *loc: str | int) -> Markdown:
         """Name where a value comes from: the document, and the row that holds it here."""

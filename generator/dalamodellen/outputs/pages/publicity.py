@@ -40,11 +40,26 @@ def publicity_on(
     found = site.records.get(("publicity", programme.publicity or ""))
     if not isinstance(found, Publicity):
         return {}
+    told = publicity_words(found, name, language, is_running=is_running)
+    # Nothing on a demonstration site was funded by anybody.
+    return {**told, "emblem": told["emblem"] and not site.settings.is_example}
+
+
+def publicity_words(
+    found: Publicity, project: Text | None, language: str, *, is_running: bool
+) -> dict[str, str | bool]:
+    """Give a funder's words as the theme prints them.
+
+    Args:
+        found: The words of the programme.
+        project: The project's name, where it must be told.
+        language: The language the page speaks.
+        is_running: Whether the project goes on, so that the words are in the present tense.
+    """
     return {
-        # Nothing on a demonstration site was funded by anybody.
-        "emblem": found.has_eu_emblem and not site.settings.is_example,
+        "emblem": found.has_eu_emblem,
         **_told("statement", found.statement, language),
-        **_told("project", name, language),
+        **_told("project", project, language),
         **_told("plain", found.ongoing if is_running else found.ended, language),
         **_told("disclaimer", found.disclaimer, language),
     }

@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
+from dalamodellen.model.component import Component, State
 from dalamodellen.model.place import Place
 from dalamodellen.model.record import Record
 from dalamodellen.model.site import WRITTEN, Site
-from dalamodellen.outputs.navigation import A_TO_Z, ACCESSIBILITY, tree_of
+from dalamodellen.outputs.navigation import A_TO_Z, ACCESSIBILITY, COMPONENTS, tree_of
 from dalamodellen.outputs.output_file import page_url, relative_url
 from dalamodellen.outputs.pages.home import URI as HOME
 from dalamodellen.outputs.pages.home import is_home_generated
@@ -78,6 +79,20 @@ def generated_uris(site: Site) -> set[str]:
     return uris | ({HOME} if is_home_generated(site) else set())
 
 
+def state_uri(component: Component, state: State) -> str:
+    """Give the uri of the page that shows a component of the theme in a state."""
+    return f"om/komponenter/{component.id}/{state.id}/index.md"
+
+
+def component_uris(site: Site) -> set[str]:
+    """List the uris of the pages about the theme's components.
+
+    They are no promises to readers: a state may go, so they are never listed among the addresses.
+    """
+    uris = {state_uri(one, state) for one in site.components for state in one.states}
+    return uris | {COMPONENTS} if uris else set()
+
+
 def expected_uris(site: Site) -> set[str]:
     """List the uris a link may lead to: what there is, and what a record with faults will become."""
     faulty = {
@@ -85,7 +100,12 @@ def expected_uris(site: Site) -> set[str]:
         for kind, name in site.files
         if kind in URIS and (kind, name) not in site.records
     }
-    return generated_uris(site) | faulty | {f"{uri.split('/')[0]}/index.md" for uri in faulty}
+    return (
+        generated_uris(site)
+        | component_uris(site)
+        | faulty
+        | {f"{uri.split('/')[0]}/index.md" for uri in faulty}
+    )
 
 
 def written_body(site: Site, path: str, uri: str, language: str) -> str:
@@ -97,7 +117,20 @@ def written_body(site: Site, path: str, uri: str, language: str) -> str:
         uri: Where the page it becomes lies.
         language: The language it is written in, and so the tree it lies in.
     """
-    safe, _ = make_safe(site.bodies[path])
+    return shown_text(site, site.bodies[path], path, uri, language)
+
+
+def shown_text(site: Site, text: str, path: str, uri: str, language: str) -> str:
+    """Give a Markdown text as pages show it; its links start at the file it stands in.
+
+    Args:
+        site: The checked site.
+        text: What somebody wrote.
+        path: The file it stands in, from the root.
+        uri: Where the page lies.
+        language: The language it is written in.
+    """
+    safe, _ = make_safe(text)
     published = published_uris(site)
     assets = set(site.assets)
     # Files lie in the tree of the main language only; a page of another tree goes up to them.

@@ -51,7 +51,11 @@ class SearchIndex:
 
 def index_pages(files: Iterable[OutputFile]) -> SearchIndex:
     """Index the pages among the files of a site."""
-    pages = {file.address: file for file in files if file.is_page and not file.is_notice}
+    pages = {
+        file.address: file
+        for file in files
+        if file.is_page and not file.is_notice and not file.is_unindexed
+    }
     return SearchIndex(pages, _index(pages))
 
 
