@@ -95,6 +95,7 @@ def _lesson(site: Site, lesson: Lesson, language: str) -> OutputFile:
         audience_words=lambda one: [page.label("audience", name) for name in one.audience],
         choices=next_choices(page, lesson.next, has_courses=bool(upcoming(site))),
         ask=ask_address(site, page, page.plain(lesson.title), uri),
+        ask_email=site.settings.owner.email if site.settings.owner else None,
     )
 
 
