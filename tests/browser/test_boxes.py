@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Nothing is cut off or lies over another on a narrow screen, with wide text, or on paper."""
+"""Nothing is cut off or lies over another on a narrow screen, or with wide text."""
 
 from __future__ import annotations
 
@@ -60,29 +60,3 @@ def test_nothing_is_cut_or_covered_on_a_narrow_screen(
         page.evaluate(_STYLE, style)
         faults += [f"{path}: {fault}" for fault in page.evaluate(_CUT)]
     assert faults == []
-
-
-def test_on_paper_there_is_no_menu_and_links_tell_their_address(
-    page: Page, kinds: list[str]
-) -> None:
-    page.emulate_media(media="print")
-    faults = []
-    for path in kinds:
-        page.goto(path)
-        shown = page.locator("nav, .skip-link").evaluate_all(
-            "(all) => all.filter((one) => one.checkVisibility()).map((one) => one.className)"
-        )
-        silent = page.locator(".md-typeset a[rel~=external]").evaluate_all(
-            """(all) => all.filter((one) => one.checkVisibility() && !one.closest('.page-source, .source')
-                && !getComputedStyle(one, '::after').content.includes(one.getAttribute('href')))
-                .map((one) => one.href)"""
-        )
-        faults += [f"{path}: {fault}" for fault in [*shown, *silent]]
-    assert faults == []
-
-
-def test_a_lesson_becomes_a_pdf_of_pages(page: Page) -> None:
-    page.goto("/lektioner/skicka-e-faktura-till-kommunen/")
-    pdf = page.pdf(format="A4", tagged=True)
-    assert pdf.startswith(b"%PDF-")
-    assert 1 <= pdf.count(b"/Type /Page\n") <= 6
