@@ -108,13 +108,16 @@ class NextChoice:
     what: Markdown
     text: str = ""
     """More about it."""
+    is_for_paper: bool = False
+    """Whether it helps somebody who holds the lesson on paper."""
 
 
 def next_choices(page: Page, found: NextChoices, *, has_courses: bool) -> list[NextChoice]:
     """List the ways on from a lesson; the way to a course is always told."""
     choices = []
     if found.lesson:
-        choices.append((page.translate("Nästa lektion"), page.link("lesson", found.lesson)))
+        lesson = page.link("lesson", found.lesson)
+        choices.append(NextChoice(page.translate("Nästa lektion"), lesson))
     if found.course:
         course = page.link("course", found.course)
     elif has_courses:
@@ -123,17 +126,17 @@ def next_choices(page: Page, found: NextChoices, *, has_courses: bool) -> list[N
     else:
         none = page.translate("Inga kurser är planerade just nu")
         course = Markdown(f'<span class="next-text">{none}</span>')
-    choices.append((page.translate("Kurs"), course))
+    choices.append(NextChoice(page.translate("Kurs"), course))
     if found.tool:
         tool = page.outside(found.tool.url, page.text(found.tool.title))
-        choices.append((page.translate("Verktyg"), tool))
-    told = [NextChoice(kind, what) for kind, what in choices]
+        choices.append(NextChoice(page.translate("Verktyg"), tool, is_for_paper=True))
     if contact := found.contact:
         name = page.text(contact.title)
         who = page.outside(contact.url, name) if contact.url else f"<strong>{name}</strong>"
         text = page.text(contact.text)
-        told.append(NextChoice(page.translate("Någon att fråga"), Markdown(who), text))
-    return told
+        kind = page.translate("Någon att fråga")
+        choices.append(NextChoice(kind, Markdown(who), text, is_for_paper=True))
+    return choices
 
 
 def _related(site: Site, lesson: Lesson) -> list[Lesson]:
