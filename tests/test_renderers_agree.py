@@ -323,7 +323,8 @@ def test_every_template_of_the_theme_says_the_same_in_minijinja(
                     "disclaimer": "Views",
                     "disclaimer_language": "en",
                 },
-                "breadcrumbs": [{"title": "Hem", "url": "./"}],
+                "breadcrumbs": [{"title": "Hem", "url": "./"}, {"title": "Om", "url": "om/"}],
+                "example": {"mark": "EXEMPEL", "text": "Inget här är sant."},
             },
         },
     }

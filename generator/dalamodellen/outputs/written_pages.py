@@ -19,6 +19,7 @@ from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.pages.lesson import with_checklists
 from dalamodellen.outputs.pages.notice import render_page_notice
 from dalamodellen.outputs.pages.page import Page, foot, front_matter, languages_of, uri_of
+from dalamodellen.outputs.pages.templates import environment
 from dalamodellen.outputs.pages.written_body import expected_uris, published_uris, written_body
 from dalamodellen.outputs.safe_markdown import Finding, escape, make_safe, mark_code
 
@@ -81,8 +82,8 @@ def _written(site: Site, written: WrittenPage, language: str) -> OutputFile:
     if not _HAS_TITLE.search(body):
         body = f"# {escape(title)}\n\n{body}"
     if written.publication is not None and not written.publication.is_published:
-        mark = page.translate("UTKAST – sidan är inte godkänd för publicering")
-        body = f'<div class="note note--draft"><p>{mark}</p></div>\n\n{body}'
+        mark = environment().get_template("components/notes/draft.md.j2")
+        body = f"{mark.render(_=page.translate)}\n{body}"
     text = front_matter(fields) + body.strip("\n") + "\n" + foot(page, file, own.acknowledged)
     return OutputFile(uri, text, language, (file.path,), title)
 

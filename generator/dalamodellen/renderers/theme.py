@@ -13,7 +13,7 @@ from dalamodellen.shipped import theme_folder
 
 STYLESHEET = "assets/site.css"
 _NOT_PUBLISHED = re.compile(r"assets/(?:javascripts|stylesheets)/|assets/images/favicon\.png")
-_SOURCES = re.compile(r"components/|icons/|tokens\.css|.*\.(?:yml|py)$")
+_SOURCES = re.compile(r"components/|tokens\.css|.*\.(?:yml|py)$")
 
 
 def is_published(uri: str, *, is_ours: bool) -> bool:
@@ -22,8 +22,8 @@ def is_published(uri: str, *, is_ours: bool) -> bool:
 
 
 def is_template(uri: str) -> bool:
-    """Tell whether a theme's file is a template, which a renderer fills in, or stands in one."""
-    return uri.endswith(".html") or uri.startswith("icons/")
+    """Tell whether a theme's file is a template, which a renderer fills in."""
+    return uri.endswith(".html")
 
 
 def join_stylesheets() -> str:

@@ -51,11 +51,15 @@ def _index(site: Site, language: str) -> OutputFile:
         section=_SECTION,
         breadcrumbs=_way(page)[:-1],
         meta=_aside(page),
-        components=site.components,
-        links=lambda component: [
-            _link(page, component, state, page.text(state.title)) for state in component.states
-        ],
+        facts=[(page.text(one.title), _about(page, one)) for one in site.components],
     )
+
+
+def _about(page: Page, component: Component) -> Markdown:
+    """Say what a component is for, with the ways to its states."""
+    links = [_link(page, component, one, page.text(one.title)) for one in component.states]
+    lead = page.paragraph(page.text(component.lead))
+    return Markdown(f"{lead}<p>{page.dotted(*links)}</p>")
 
 
 def _state(
@@ -65,6 +69,7 @@ def _state(
     page = Page(site, uri, language)
     key = ("component", component.id)
     markdown = _markdown(page, component, state)
+    shown = _shown(page, key, state, number)
     steps = [(page.plain(step), COMPONENTS) for step in state.breadcrumbs]
     return page_file(
         site,
@@ -92,7 +97,8 @@ def _state(
             if other is not state
         ],
         index=page.href(COMPONENTS),
-        **_shown(page, key, state, number),
+        has_body=bool(markdown or state.quotations or state.icons or any(shown.values())),
+        **shown,
     )
 
 
