@@ -70,6 +70,8 @@ def kind_of(address: str) -> tuple[str, str]:
     """Give the language of a page and what kind of page it is: its section, and if it lies below."""
     parts = [part for part in address.split("/") if part and part != "exempel"]
     language = parts.pop(0) if parts and parts[0] in TREES else "sv"
+    if parts[:2] == ["om", "komponenter"]:
+        parts[:2] = ["komponenter"]
     section = parts[0] if parts else "home"
     return language, section + ("/…" if len(parts) > 1 else "")
 
