@@ -148,6 +148,14 @@ def test_a_page_written_by_hand_may_not_lie_where_one_of_them_does(small_site: S
     assert codes == ["page-on-generated-address"]
 
 
+def test_a_page_written_by_hand_may_lead_to_one_of_them(small_site: SmallSite) -> None:
+    link = "[Kort](om/komponenter/cards/one/index.md)"
+    root = small_site({"content/index.md": f"# Hej\n\nSe {link}.\n"})
+    shutil.copytree(THEME / "components/cards", root / "theme/components/cards")
+    issues = build_site(root, today=TODAY).issues
+    assert [one.code for one in issues if one.severity in ("error", "warning")] == []
+
+
 @pytest.mark.parametrize(
     ("states", "told"),
     [
