@@ -16,11 +16,12 @@ from dalamodellen.outputs.quick_inline import QuickInline
 EXTENSIONS: dict[str, dict[str, object]] = {
     "admonition": {},
     "attr_list": {},
+    "dalamodellen.outputs.markdown_tables": {},
+    "dalamodellen.outputs.void_tags": {},
     "def_list": {},
     "footnotes": {},
     "md_in_html": {},
     "sane_lists": {},
-    "tables": {"use_align_attribute": True},
     "toc": {"permalink": False},
     "pymdownx.highlight": {"use_pygments": True, "noclasses": False},
     "pymdownx.superfences": {},
@@ -101,7 +102,6 @@ ALLOWED_TAGS = frozenset(
 ALLOWED_ATTRIBUTES = frozenset(
     [
         "abbr",
-        "align",
         "alt",
         "cite",
         "class",

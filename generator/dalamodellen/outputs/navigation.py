@@ -78,7 +78,7 @@ def navigation(
         ][:MOST_WRITTEN]
     footer = [(translate(title), uri) for title, uri in FOOTER if uri in uris]
     settings = site.settings
-    name, name_language = _name(site, language)
+    name, name_language = site_name(site, language)
     described = settings.description.in_language(language) if settings.description else ("", "")
     return Navigation(
         name=name,
@@ -216,7 +216,7 @@ def _languages(site: Site, language: str, built: Sequence[str]) -> list[dict[str
     ]
 
 
-def _name(site: Site, language: str) -> tuple[str, str]:
+def site_name(site: Site, language: str) -> tuple[str, str]:
     """Give the site's name, and the language it is in.
 
     A root without data/site.yml is named after its own first page.

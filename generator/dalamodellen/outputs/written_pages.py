@@ -15,7 +15,9 @@ from dalamodellen.jobs import do_each
 from dalamodellen.model.lesson import Page as WrittenPage
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.html_gate import find_unsafe, is_plain, new_converter
+from dalamodellen.outputs.markdown_tables import find_bare_tables
 from dalamodellen.outputs.output_file import OutputFile, page_url
+from dalamodellen.outputs.pages.head_title import head_title
 from dalamodellen.outputs.pages.lesson import with_checklists
 from dalamodellen.outputs.pages.notice import render_page_notice
 from dalamodellen.outputs.pages.page import Page, foot, front_matter, languages_of, uri_of
@@ -74,6 +76,7 @@ def _written(site: Site, written: WrittenPage, language: str) -> OutputFile:
     body = written_body(site, file.path, uri, language)
     fields = {
         "title": title,
+        "head_title": head_title(site, title, language),
         "description": own.description,
         "section": page_url(uri).split("/")[0] + "/",
         "languages": languages_of(site, site.written_languages("page", written.uri)),
@@ -123,6 +126,8 @@ def _check_text(
         for words in sorted(set(find_unsafe(shown))):
             line = _line_with(body, words)
             yield _issue(site, path, Finding("unsafe-html", line, 1, words))
+    for number in find_bare_tables(mark_code(body.split("\n"))) if "|" in body else ():
+        yield _issue(site, path, Finding("table-without-caption", number, 1, ""))
     yield from _check_links(site, path, body, published)
 
 

@@ -25,6 +25,7 @@ from dalamodellen.model.text import Prose, Text
 from dalamodellen.outputs import wording, words
 from dalamodellen.outputs.output_file import OutputFile, page_url, relative_url
 from dalamodellen.outputs.pages.git_host import edit_url, file_url
+from dalamodellen.outputs.pages.head_title import head_title
 from dalamodellen.outputs.pages.publicity import publicity_on
 from dalamodellen.outputs.pages.templates import environment
 from dalamodellen.outputs.safe_markdown import Markdown, escape, prose
@@ -292,6 +293,9 @@ def page_file(
     front = {
         "title": page.plain(title),
         "title_language": page.language_of(title),
+        "head_title": head_title(
+            site, page.plain(title), language, is_example="example" in (meta or {})
+        ),
         "description": _shortened(page.plain(description)),
         "description_language": page.language_of(description),
         "section": page_url(section) if section is not None else None,

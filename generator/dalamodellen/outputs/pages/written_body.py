@@ -20,11 +20,10 @@ from dalamodellen.outputs.pages.home import is_home_generated
 from dalamodellen.outputs.pages.page import URIS, uri_of
 from dalamodellen.outputs.pages.personal_data import URI as PERSONAL_DATA
 from dalamodellen.outputs.safe_markdown import make_safe, mark_code
-from dalamodellen.outputs.words import LABELS, keep_digits_together, label, translator
+from dalamodellen.outputs.words import LABELS, keep_digits_together, label
 
 _MARKDOWN_LINK = re.compile(r"(\]\(\s*<?)([^\s)>]+)")
 _HTML_LINK = re.compile(r"""(<[a-zA-Z][^<>]*?\s(?:href|src)=["'])([^"'<>]+)""")
-_TABLE_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?\|?\s*")
 _ADMONITION = re.compile(r"\s*!!! ?([\w-]+)(?: +[\w-]+)* *")
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|#|\?")
 
@@ -162,7 +161,7 @@ def shown_text(site: Site, text: str, path: str, uri: str, language: str) -> str
             line = line if "`" in line else keep_digits_together(line)
             line = _with_title(line, language)
         lines.append(line)
-    return "\n".join(_with_scroll_areas(lines, language))
+    return "\n".join(lines)
 
 
 def _with_title(line: str, language: str) -> str:
@@ -172,26 +171,3 @@ def _with_title(line: str, language: str) -> str:
     if kind not in LABELS["admonition"]:
         return line
     return f'{line.rstrip()} "{label("admonition", kind, language)}"'
-
-
-def _with_scroll_areas(lines: list[str], language: str) -> list[str]:
-    """Put every table in a named area that scrolls by itself on a narrow screen."""
-    found: list[str] = []
-    number = 0
-    in_table = False
-    for position, (line, is_code) in enumerate(mark_code(lines)):
-        after = lines[position + 1] if position + 1 < len(lines) else ""
-        begins = not is_code and not in_table and "|" in line and _TABLE_RULE.fullmatch(after)
-        if begins and (not found or not found[-1].strip()) and not line.startswith(" "):
-            in_table = True
-            number += 1
-            name = f"{translator(language)('Tabell')} {number}"
-            found += [
-                f'<section class="table-scroll" aria-label="{name}" tabindex="0" markdown="1">',
-                "",
-            ]
-        elif in_table and not line.strip():
-            in_table = False
-            found += ["", "</section>"]
-        found.append(line)
-    return [*found, "", "</section>"] if in_table else found
