@@ -6,6 +6,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+from math import ceil
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -15,8 +17,10 @@ from markdown.treeprocessors import Treeprocessor
 
 CAPTION = re.compile(r"(?:Tabell|Table):[ \t]+(?=\S)")
 """How the paragraph above a table begins when it is the table's caption."""
-MOST_COLUMNS = 8
-"""A table with more is set as one card a row whatever the width; see the theme's tables.css."""
+MOST_ROOM = 8
+"""A table that needs room for more columns has a card for each row on every screen."""
+SIGNS_IN_COLUMN = 9
+"""As many signs as a column is reckoned to have room for on one line; see the theme's tables.css."""
 _AFTER_ANCHORS = 3
 """After the headings have their ids, before escaped signs are put back."""
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
@@ -74,11 +78,21 @@ class _TableFinisher(Treeprocessor):
         for cell in table.iter():
             if cell.tag in ("th", "td") and (align := cell.attrib.pop("align", "")):
                 cell.set("class", f"{cell.get('class', '')} align-{align}".strip())
-        columns = self._mark_heads(table)
-        _frame(table, parent, columns)
+        self._mark_heads(table)
+        _frame(table, parent, self._room(table))
 
-    def _mark_heads(self, table: Element) -> int:
-        """Say what each head is the head of, and give the number of columns."""
+    def _room(self, table: Element) -> int:
+        """Reckon how many columns' room a table needs; figures are never broken across lines."""
+        rows = list(table.iter("tr"))
+        columns = zip_longest(*(list(row) for row in rows))
+        figures = [
+            max((len(self._words(cell)) for cell in column if _is_figure(cell)), default=1)
+            for column in columns
+        ]
+        return sum(ceil(max(1, signs) / SIGNS_IN_COLUMN) for signs in figures)
+
+    def _mark_heads(self, table: Element) -> None:
+        """Say what each head is the head of."""
         first = table.find("thead/tr")
         heads = list(first) if first is not None else []
         names = [self._words(head) for head in heads]
@@ -100,7 +114,6 @@ class _TableFinisher(Treeprocessor):
             for cell, name in zip(row, names, strict=True):
                 if cell.tag == "td" and name:
                     cell.set("data-heading", name)
-        return len(heads) or max(map(len, rows), default=0)
 
     def _words(self, cell: Element) -> str:
         """Give the words of a cell; markup that was put away is left out, signs are not."""
@@ -115,8 +128,9 @@ class _TableFinisher(Treeprocessor):
         number = name.rpartition(":")[2]
         stash = self.md.htmlStash.rawHtmlBlocks
         raw = stash[int(number)] if number.isdecimal() and int(number) < len(stash) else ""
-        is_sign = isinstance(raw, str) and re.fullmatch(r"&#?\w+;", raw)
-        return html.unescape(raw) if is_sign else ""
+        if isinstance(raw, str) and re.fullmatch(r"&#?\w+;", raw):
+            return html.unescape(raw)
+        return ""
 
 
 def _take_caption(table: Element, parent: Element) -> Element | None:
@@ -132,17 +146,17 @@ def _take_caption(table: Element, parent: Element) -> Element | None:
     return before
 
 
-def _frame(table: Element, parent: Element, columns: int) -> None:
+def _is_figure(cell: Element | None) -> bool:
+    return cell is not None and cell.tag == "td" and "align-right" in cell.get("class", "")
+
+
+def _frame(table: Element, parent: Element, room: int) -> None:
     """Put a table in a frame: what decides if its rows are rows or cards is the frame's width."""
-    frame = Element("div", {"class": f"table-frame {columns_class(columns)}"})
+    name = f"room-{room}" if room <= MOST_ROOM else "room-none"
+    frame = Element("div", {"class": f"table-frame {name}"})
     frame.tail, table.tail = table.tail, None
     parent[list(parent).index(table)] = frame
     frame.append(table)
-
-
-def columns_class(columns: int) -> str:
-    """Name the class that says how many columns a table has."""
-    return f"columns-{columns if columns <= MOST_COLUMNS else 'many'}"
 
 
 def find_bare_tables(lines: Iterable[tuple[str, bool]]) -> Iterator[int]:
