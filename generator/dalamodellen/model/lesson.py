@@ -58,6 +58,8 @@ class Reading(Part):
     """The page's real title."""
     publisher: str = about(example="Digg")
     """Who publishes it."""
+    language: Language | None = about(None, example="en")
+    """The language of the page, where it is not that of the text that names it."""
     url: Url = about(example="https://www.digg.se/")
     """Its address."""
     read_on: PartialDate = about(example="2026-11-22")
