@@ -42,6 +42,8 @@ URIS = {
     "term": "ordlista/index.md#ord-{}",
 }
 """Kind of record → where its page lies. The paths are the same in all languages."""
+_EDITORS = frozenset(["redaktionen", "redaksjonen", "the editors"])
+"""What those who answer for a site call themselves, in lower case."""
 
 
 def uri_of(kind: str, record_id: str) -> str:
@@ -81,6 +83,17 @@ class Page:
         if language == self.language or not str(words_).strip():
             return escape(words_)
         return Markdown(f'<span lang="{language}">{escape(words_)}</span>')
+
+    def signed(self, name: str, language: str) -> Markdown:
+        """Name who wrote something; the editors are called so in every language, names stay.
+
+        Args:
+            name: Who it was, in the words of the one who wrote.
+            language: The language of those words.
+        """
+        if name.lower() in _EDITORS:
+            return self.translate("redaktionen")
+        return self.marked(name, language)
 
     def plain(self, text: Text | str | None) -> str:
         """Give the words of a text without any markup, for titles and sorting."""
@@ -384,7 +397,7 @@ def _known_flaws(page: Page, acknowledged: tuple[Acknowledgement, ...]) -> str:
     for one in acknowledged:
         told = issue_texts()[one.code][spoken(page.language)].get("reader")
         if told:
-            said = f"{escape(one.by)}, {page.date(one.date)}"
+            said = f"{page.signed(one.by, page.site.main_language)}, {page.date(one.date)}"
             rows.append(
                 f"<li><strong>{escape(told)}.</strong> {page.text(one.reason)} ({said})</li>"
             )
