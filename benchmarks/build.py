@@ -260,4 +260,5 @@ def main() -> None:
             compare(int(pages), languages, given.runs)
 
 
-main()
+if __name__ == "__main__":
+    main()
