@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where the theme lies, and its style sheets joined into one.
 
-Reads `theme/` and the style sheet of Material for MkDocs.
+Reads `theme/`.
 """
 
 from __future__ import annotations
 
 import re
-from importlib import resources
-
+from dalamodellen.renderers.material_css import material_css, tightened, usable_css
 from dalamodellen.shipped import theme_folder
 
 STYLESHEET = "assets/site.css"
@@ -29,18 +28,13 @@ def is_template(uri: str) -> bool:
 def join_stylesheets() -> str:
     """Join Material's style sheet, our tokens and every component's into one text.
 
-    Material's comes in a layer of its own, so that ours win without a fight.
+    Material's comes in a layer of its own, so that ours win without a fight, and
+    without what no page can use.
     """
     folder = theme_folder()
     sheets = [folder / "tokens.css", *sorted((folder / "components").glob("*/*.css"))]
     ours = "\n".join(sheet.read_text("utf-8").strip() for sheet in sheets if sheet.is_file())
-    material = resources.files("material").joinpath("templates", "assets", "stylesheets")
-    main = next(
-        sheet
-        for sheet in sorted(material.iterdir(), key=lambda sheet: sheet.name)
-        if re.fullmatch(r"main\.\w+\.min\.css", sheet.name)
-    ).read_text("utf-8")
-    main = re.sub(r"@charset [^;]+;|/\*# sourceMappingURL=[^*]*\*/", "", main).strip()
     order = re.match(r"\s*(?:/\*.*?\*/\s*)*(@layer [^;{]+;)", ours, re.DOTALL)
     first = order[1] if order else "@layer material;"
-    return f"{first}\n@layer material {{\n{main}\n}}\n{ours}\n"
+    material = usable_css(material_css())
+    return f"{first}\n@layer material{{{material}}}\n{tightened(ours)}\n"

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Material's style sheet without what none of our pages can use.
+
+Reads the style sheet of Material for MkDocs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib import resources
+
+_KEPT = frozenset({"typeset", "button", "tag"})
+"""Material's classes for what stands in a page's own text. Those of its frame are in no template of ours."""
+_CLASS = re.compile(r"\.md-([a-z]+)")
+_NOT_OURS = re.compile(r"\[dir=|\[data-md-(?:toggle|state|component|color)|#__")
+"""Attributes and ids that only Material's own frame sets, around the text or in it."""
+_STRING = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'"
+_DRAWING = re.compile(rf"[-\w]+:\s*(?:url\((?:{_STRING}|[^)]*)\)[^;}}]*)(?:;|(?=}}))")
+_ICON = re.compile(r"var\(--md-[\w-]*icon[\w-]*\)")
+"""Where a drawing was used as a mask. A refused one shows nothing; none at all would show a box."""
+_COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(rf"({_STRING})|\s*([{{}};,])\s*|\s+")
+
+
+def material_css() -> str:
+    """Give Material's style sheet as it is installed."""
+    folder = resources.files("material").joinpath("templates", "assets", "stylesheets")
+    main = next(
+        sheet
+        for sheet in sorted(folder.iterdir(), key=lambda sheet: sheet.name)
+        if re.fullmatch(r"main\.\w+\.min\.css", sheet.name)
+    ).read_text("utf-8")
+    return re.sub(r"@charset [^;]+;|/\*# sourceMappingURL=[^*]*\*/", "", main).strip()
+
+
+def usable_css(css: str) -> str:
+    """Leave out what can match nothing on a page of ours, and drawings that its policy refuses.
+
+    All that Markdown and its extensions can write stays, whether a page of today has it or not.
+
+    Args:
+        css: A style sheet without comments.
+    """
+    css = _ICON.sub("linear-gradient(#0000,#0000)", _DRAWING.sub(_without_data, css))
+    return "".join(_usable(tightened(css)))
+
+
+def tightened(css: str) -> str:
+    """Leave out comments and the space that only a writer needs."""
+    bare = _COMMENT.sub(lambda found: found[1] or "", css)
+    return _SPACE.sub(lambda found: found[1] or found[2] or " ", bare).replace(";}", "}").strip()
+
+
+def _without_data(found: re.Match[str]) -> str:
+    return "" if re.search(r"url\([\"']?data:", found[0]) else found[0]
+
+
+def _usable(css: str) -> Iterator[str]:
+    """Give each rule that may match something, with the selectors that may."""
+    for head, body in _rules(css):
+        if head.startswith(("@media", "@supports")):
+            inner = "".join(_usable(body))
+            if inner:
+                yield f"{head}{{{inner}}}"
+        elif head.startswith("@"):
+            yield f"{head}{{{body}}}"
+        else:
+            selectors = [one for one in _selectors(head) if _may_match(one)]
+            if selectors and body:
+                yield f"{','.join(selectors)}{{{body}}}"
+
+
+def _may_match(selector: str) -> bool:
+    return not _NOT_OURS.search(selector) and _KEPT.issuperset(_CLASS.findall(selector))
+
+
+def _rules(css: str) -> Iterator[tuple[str, str]]:
+    """Give what stands before and within each outermost pair of braces."""
+    depth = start = inside = 0
+    for found in re.finditer(rf"{_STRING}|[{{}}]", css):
+        if found[0] == "{":
+            depth += 1
+            if depth == 1:
+                head, inside = css[start : found.start()], found.end()
+        elif found[0] == "}":
+            depth -= 1
+            if depth == 0:
+                yield head.strip(), css[inside : found.start()]
+                start = found.end()
+
+
+def _selectors(head: str) -> Iterator[str]:
+    """Give each selector of a list; commas in parentheses do not part them."""
+    depth = start = 0
+    for position, sign in enumerate(head):
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "," and not depth:
+            yield head[start:position]
+            start = position + 1
+    yield head[start:]
