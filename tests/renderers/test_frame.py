@@ -99,13 +99,13 @@ def test_the_search_finds_its_words_in_the_page_and_its_titles_beside_its_script
         "none": 0,
         "fails": 0,
     }
-    (script,) = re.findall(r'src="([^"]*/search\.js)"', text)
+    (script,) = re.findall(r'<script src="([^"]*/site\.js)"', text)
     assert (page.parent / script).with_name("titles.json").resolve() == html / tree / URI
 
 
 def test_every_script_is_small_ours_and_keeps_to_the_policy(html: Path) -> None:
     names = [script.name for script in SCRIPTS]
-    assert names == ["checklist.js", "dialog.js", "menu.js", "scheme.js", "search.js"]
+    assert names == ["search.js", "site.js"]
     for script in SCRIPTS:
         text = script.read_text("utf-8")
         assert len(gzip.compress(script.read_bytes(), 9, mtime=0)) <= MOST_BYTES
@@ -117,5 +117,4 @@ def test_every_script_is_small_ours_and_keeps_to_the_policy(html: Path) -> None:
 
 def test_the_scheme_is_set_before_anything_is_drawn(html: Path) -> None:
     head = (html / "index.html").read_text("utf-8").partition("</head>")[0]
-    assert re.findall(r"<script.*</script>", head) == ['<script src="assets/scheme.js"></script>']
-    assert head.index("scheme.js") < head.index("site.css")
+    assert re.findall(r"<script.*</script>", head) == ['<script src="assets/site.js"></script>']

@@ -1,12 +1,10 @@
-// Filters the titles of all pages, from one small file that is fetched when the search is opened.
-import { joined } from "./dialog.js";
+// Filters the titles of all pages, from one small file; both are fetched when the search is opened.
 
 const MOST = 20;
 const dialog = document.getElementById("search");
 const field = document.getElementById("search-field");
 const list = document.getElementById("search-hits");
 const count = document.getElementById("search-count");
-const slash = document.getElementById("search-slash");
 const words = dialog.dataset;
 const source = new URL("titles.json", import.meta.url);
 const numbers = new Intl.NumberFormat(document.documentElement.lang);
@@ -43,7 +41,7 @@ function hit({ row: [title, address, , language], kind }) {
 const rank = (text, wanted) =>
   text === wanted ? 0 : text.startsWith(wanted) ? 1 : text.includes(` ${wanted}`) ? 2 : 3;
 
-async function filter() {
+export async function filter() {
   const wanted = fold(field.value.trim()).replace(/\s+/g, " ");
   let said = "";
   let hits = [];
@@ -66,9 +64,6 @@ async function filter() {
   count.textContent = said;
 }
 
-const open = joined(dialog, document.getElementById("search-open"));
-for (const button of document.querySelectorAll("[data-opens=search]")) button.onclick = open;
-dialog.addEventListener("opening", filter);
 field.oninput = filter;
 field.onkeydown = (event) => {
   if (event.key === "Enter" && !event.isComposing) list.querySelector("a")?.click();
@@ -80,21 +75,4 @@ dialog.addEventListener("keydown", (event) => {
   if (here < 0 || !step) return;
   event.preventDefault();
   stops[(here + step + stops.length) % stops.length].focus();
-});
-
-try {
-  slash.checked = localStorage.getItem("slash") !== "off";
-  slash.onchange = () => {
-    if (slash.checked) localStorage.removeItem("slash");
-    else localStorage.setItem("slash", "off");
-  };
-} catch {}
-document.addEventListener("keydown", (event) => {
-  const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
-  const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
-  const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !isTyping && slash.checked;
-  if (!isChord && !isSlash) return;
-  event.preventDefault();
-  open();
-  field.focus();
 });

@@ -23,13 +23,10 @@ RESERVED = frozenset(
         "/robots.txt",
         "/sitemap.xml",
         "/sitemap.xml.gz",
-        "/assets/site.css",
-        "/assets/checklist.js",
-        "/assets/dialog.js",
         "/assets/icon.svg",
-        "/assets/menu.js",
-        "/assets/scheme.js",
         "/assets/search.js",
+        "/assets/site.css",
+        "/assets/site.js",
         "/assets/titles.json",
     }
 )

@@ -22,9 +22,12 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 LETTERS = (
     "".join(map(chr, range(0x20, 0x7F)))
-    + "ÀÁÄÅÆÇÈÉÊËÑÓÔÖØÜàáâäåæçèéêëíïñóôöøùúüß"
-    + "\u00a0\u00ad§©«»°±²³·¼½¾×÷‐–—‘’“”•…€−≈≤≥"
+    + "ÄÅÆÉÖØäåæéöøüà"
+    + "\u00a0\u00ad§«»°·×–’”“…−"
 )
+"""On every page; small enough to come with the style sheet."""
+RARER = "ÀÁÇÈÊËÑÓÔÜáâçèêëíïñóôùúß©±²³¼½¾÷‐—‘•€≈≤≥"
+"""In a file of its own, which tokens.css names with these signs."""
 ADDED = {
     0x2011: "hyphen",
     0x00AD: "hyphen",
@@ -82,7 +85,7 @@ def add_signs(font: TTFont) -> None:
         table.cmap.update(ADDED)
 
 
-def make(source: Path, target: Path, *, weight: object) -> None:
+def make(source: Path, target: Path, signs: str, *, weight: object) -> None:
     """Write one subset font."""
     font = instantiateVariableFont(TTFont(source), {"wght": weight})
     for table in ("HVAR", "MVAR"):
@@ -90,12 +93,12 @@ def make(source: Path, target: Path, *, weight: object) -> None:
             del font[table]
     add_signs(font)
     options = Options(
-        layout_features=["kern", "mark", "ccmp", "locl", "tnum"],
+        layout_features=["kern", "tnum"],
         hinting=False,
-        name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14],
+        name_IDs=[0, 13, 14],
     )
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=[*map(ord, LETTERS), *ADDED])
+    subsetter.populate(unicodes=[*map(ord, signs)])
     subsetter.subset(font)
     font["head"].modified = font["head"].created
     font.recalcTimestamp = False
@@ -106,5 +109,9 @@ def make(source: Path, target: Path, *, weight: object) -> None:
 if __name__ == "__main__":
     here, upstream = Path(__file__).parent, Path(sys.argv[1])
     name = "AtkinsonHyperlegibleNext"
-    make(upstream / f"{name}[wght].ttf", here / "atkinson-next.woff2", weight=(400, 700))
-    make(upstream / f"{name}-Italic[wght].ttf", here / "atkinson-next-italic.woff2", weight=400)
+    upright = upstream / f"{name}[wght].ttf"
+    italic = upstream / f"{name}-Italic[wght].ttf"
+    common = LETTERS + "".join(map(chr, ADDED))
+    make(upright, here / "atkinson-next.woff2", common, weight=(400, 700))
+    make(upright, here / "atkinson-next-more.woff2", RARER, weight=(400, 700))
+    make(italic, here / "atkinson-next-italic.woff2", common + RARER, weight=400)
