@@ -34,9 +34,17 @@ EVERY_EXTENSION = """# Allt som går att skriva
 
 2. Två
 
+Tabell: Frukt *och* annat
+
 | Vad | Antal |
 | :-- | --: |
 | Äpplen | 3 |
+
+![En bild](bild.svg)
+
+| Utan | rubrik |
+| --- | --- |
+| a | b |
 
 Ord
 :   Vad det betyder.
@@ -140,6 +148,7 @@ def test_every_extension_gives_the_same_html(small_site: SmallSite, tmp_path: Pa
             "content/index.md": EVERY_EXTENSION,
             "content/guide/start.md": "# Start\n\nTillbaka [hem](../index.md#egen-plats).\n",
             "content/guide/mall.csv": "a,b\n",
+            "content/bild.svg": "<svg/>",
         }
     )
     build = _build(root)
@@ -147,7 +156,17 @@ def test_every_extension_gives_the_same_html(small_site: SmallSite, tmp_path: Pa
     zensical_run.render_html(build, tmp_path / "zensical")
     _assert_alike(tmp_path / "mkdocs", tmp_path / "zensical")
     home = " ".join(_pages(tmp_path / "zensical")["index.html"])
-    for element in ('id="egen-plats"', "<table>", "<dl>", 'class="footnote"', "admonition", "<em>"):
+    for element in (
+        'id="egen-plats"',
+        "<table> <caption> Frukt <em> och </em> annat </caption>",
+        '<table aria-labelledby="egen-plats">',
+        '<th class="align-left" scope="row"> Äpplen',
+        '<td class="align-right" data-heading="Antal"> 3',
+        "<dl>",
+        'class="footnote"',
+        "admonition",
+        "<em>",
+    ):
         assert element in home
     assert 'href="/guide/start#start"' in home
 
