@@ -123,8 +123,12 @@ def read_report(report: dict) -> Measured:
         audits["total-blocking-time"]["numericValue"],
         audits["cumulative-layout-shift"]["numericValue"],
         audits["total-byte-weight"]["numericValue"] / 1_000,
-        tuple(name for name in sorted(weighed) if (audits[name]["score"] or 0) < 1
-              and audits[name]["scoreDisplayMode"] in ("binary", "numeric", "metricSavings")),
+        tuple(
+            name
+            for name in sorted(weighed)
+            if (audits[name]["score"] or 0) < 1
+            and audits[name]["scoreDisplayMode"] in ("binary", "numeric", "metricSavings")
+        ),
     )
 
 
@@ -143,7 +147,9 @@ def middle(found: list[Measured]) -> Measured:
 
 def print_table(found: Mapping[tuple[str, str], list[Measured]]) -> None:
     """Print a row for each page, and what did not pass in full below."""
-    print("| who | page | performance | accessibility | best practices | SEO | LCP, s (min–max) | TBT, ms | CLS | sent, kB |")
+    print(
+        "| who | page | performance | accessibility | best practices | SEO | LCP, s (min–max) | TBT, ms | CLS | sent, kB |"
+    )
     print("| :-- | :-- | --: | --: | --: | --: | --: | --: | --: | --: |")
     for (who, page), runs in found.items():
         one = middle(runs)

@@ -80,14 +80,18 @@ def test_code_in_colours_can_be_read(scheme: str, written: str, chromium: Browse
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_navigation_footer_and_hits_can_be_read(scheme: str, chromium: Browser, address: str) -> None:
+def test_navigation_footer_and_hits_can_be_read(
+    scheme: str, chromium: Browser, address: str
+) -> None:
     context = chromium.new_context(base_url=address, color_scheme=scheme)
     page = context.new_page()
     page.goto("/lektioner/")
     page.keyboard.press("Control+k")
     page.keyboard.type("e")
     expect(page.locator("#search-hits a").first).to_be_visible()
-    found = page.evaluate(CONTRAST, ".site-nav a, .site-footer :is(p, a), #search-hits span, .search-count")
+    found = page.evaluate(
+        CONTRAST, ".site-nav a, .site-footer :is(p, a), #search-hits span, .search-count"
+    )
     assert len(found) > 20
     assert [one for one in found if one[1] < 4.5] == []
     context.close()

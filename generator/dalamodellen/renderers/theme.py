@@ -7,6 +7,7 @@ Reads `theme/`.
 from __future__ import annotations
 
 import re
+
 from dalamodellen.renderers.material_css import material_css, tightened, usable_css
 from dalamodellen.shipped import theme_folder
 

@@ -35,7 +35,7 @@ def table(small_site: SmallSite, women: str) -> str:
 
 def test_two_points_are_explained_where_a_number_is_not_there(small_site: SmallSite) -> None:
     page = table(small_site, "no_sex_split_reason: Källan delar inte upp dem.")
-    assert '>..</td>' in page
+    assert ">..</td>" in page
     assert LEGEND in page
 
 

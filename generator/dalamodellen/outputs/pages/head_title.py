@@ -19,7 +19,9 @@ def head_title(site: Site, title: str, language: str, *, is_example: bool = Fals
     and a page of made-up examples always says that it is one: those of the demonstration site, and
     others that are marked.
     """
-    mark = f" ({translator(language)(EXAMPLE_MARK)})" if is_example or site.settings.is_example else ""
+    mark = (
+        f" ({translator(language)(EXAMPLE_MARK)})" if is_example or site.settings.is_example else ""
+    )
     if len(f"{title} – {site_name(site, language)[0]}{mark}") <= LONGEST:
         return ""
     room = LONGEST - len(mark)
