@@ -42,7 +42,7 @@ SHOWN = {
     "print": '<ul class="checklist"',
     "publicity": '<aside class="publicity"',
     "sources": 'class="page-source"',
-    "tables": "<table>",
+    "tables": "<table",
     "tasks": '<ul class="task-list">',
     "text": '<article class="md-typeset">',
     "tiles": '<ul class="tiles">',

@@ -19,7 +19,7 @@ EXTENSIONS: dict[str, dict[str, object]] = {
     "dalamodellen.outputs.markdown_tables": {},
     "dalamodellen.outputs.void_tags": {},
     "def_list": {},
-    "footnotes": {},
+    "footnotes": {"SEPARATOR": "-"},
     "md_in_html": {},
     "sane_lists": {},
     "toc": {"permalink": False},
