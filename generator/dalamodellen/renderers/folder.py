@@ -36,6 +36,9 @@ Så gör Zensical en webbplats av den, i mappen `{site}`:
 ```
 
 MkDocs tar samma inställningar: skriv `mkdocs build` i stället för `zensical build`.
+
+Tabellernas rubriker och klasser kommer av två tillägg till Markdown som följer med Dalamodellen. Kör därför
+programmet i den miljö där Dalamodellen är installerat.
 """
 
 
