@@ -32,7 +32,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:  # noqa: N802 - the host's name
+    def do_GET(self) -> None:
         """Send a file, or the site's page for what is not there."""
         path = unquote(urlsplit(self.path).path)
         name = path + ("index.html" if path.endswith("/") else "")

@@ -136,7 +136,7 @@ def test_no_stop_for_tab_is_invisible_on_a_narrow_screen(page: Page) -> None:
     for _ in range(200):
         page.keyboard.press("Tab")
         stop = page.evaluate(
-            "() => { const one = document.activeElement; const box = one.getBoundingClientRect();"
+            "() => { const one = document.activeElement; const box = one.getClientRects()[0];"
             " const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);"
             " return [one.outerHTML.slice(0, 90), one.tagName, one.checkVisibility({opacityProperty:"
             " true, visibilityProperty: true}) && box.width > 0 && (one.contains(top) ||"
@@ -162,7 +162,7 @@ def test_search_without_javascript_leads_to_a_page(chromium_without_scripts: Bro
     page = chromium_without_scripts.new_page()
     for tree in ("/", "/nb/", "/en/"):
         page.goto(tree)
-        page.get_by_role("banner").get_by_role("link", name="A–Ö").click()
+        page.get_by_role("banner").get_by_role("link", name=re.compile("^A–")).click()
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         assert page.locator("main a").count() > 20
 

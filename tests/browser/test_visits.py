@@ -5,12 +5,16 @@ from __future__ import annotations
 
 import gzip
 from pathlib import Path
+from threading import Thread
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Page, Request
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
-LESSON = "/lektioner/skicka-e-faktura-till-kommunen/"
-NEXT = "/lektioner/rakna-ut-vad-en-timme-maste-kosta/"
+from browser.site import SiteServer
+from conftest import REPOSITORY, TODAY
+from dalamodellen.build import build_site, finish
+from dalamodellen.renderers.mkdocs_run import render_tree
 
 
 def test_no_kind_of_page_asks_elsewhere_keeps_a_cookie_or_complains(
@@ -36,20 +40,64 @@ def test_the_policy_is_in_force(page: Page) -> None:
     assert any("Content Security Policy" in line for line in said)
 
 
-def test_a_lesson_weighs_little_and_the_next_page_less(context: BrowserContext, html: Path) -> None:
+@pytest.mark.parametrize("tree", ["/", "/nb/", "/en/"])
+def test_a_lesson_weighs_little_and_the_next_page_less(
+    tree: str, context: BrowserContext, html: Path
+) -> None:
+    first = f"{tree}lektioner/fa-verksamheten-att-synas-i-kartan/"
+    following = f"{tree}lektioner/gora-ett-dokument-som-alla-kan-lasa/"
+    _assert_light(*_fetched(context, first, following), html)
+
+
+def test_a_page_weighs_the_same_among_a_thousand(chromium: Browser, tmp_path: Path) -> None:
+    """Only the two pages are rendered: what else there is must not be seen in them."""
+    weights = {}
+    for count in (10, 1_000):
+        root, target = tmp_path / str(count), tmp_path / f"{count}.html"
+        _write_lessons(root, count)
+        build = build_site(root, today=TODAY)
+        assert not build.has_errors
+        pages = frozenset({"lektioner/lektion-1/index.md", "lektioner/lektion-2/index.md"})
+        render_tree(build, target, "sv", only=pages)
+        finish(build, target)
+        server = SiteServer(target)
+        Thread(target=server.serve_forever, daemon=True).start()
+        with chromium.new_context(base_url=f"http://127.0.0.1:{server.server_port}") as context:
+            paths = _fetched(context, "/lektioner/lektion-1/", "/lektioner/lektion-2/")
+        server.shutdown()
+        server.server_close()
+        _assert_light(*paths, target)
+        weights[count] = [_weight(target, each) for each in paths]
+    assert weights[1_000] == weights[10]
+
+
+def test_all_fonts_together_are_small() -> None:
+    fonts = list((REPOSITORY / "theme/assets/fonts").glob("*.woff2"))
+    assert len(fonts) == 3
+    assert sum(font.stat().st_size for font in fonts) <= 40_000
+
+
+def _fetched(context: BrowserContext, first: str, following: str) -> tuple[set[str], set[str]]:
+    """Visit two pages with an empty profile; give what each visit asked the host for."""
     page = context.new_page()
     asked: list[Request] = []
     page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - a built-in cannot be listened with
-    page.goto(LESSON, wait_until="networkidle")
-    first = {urlsplit(request.url).path for request in asked}
+    page.goto(first, wait_until="networkidle")
+    paths = {urlsplit(request.url).path for request in asked}
+    asked.clear()
+    page.goto(following, wait_until="networkidle")
+    return paths, {urlsplit(request.url).path for request in asked} - paths
+
+
+def _assert_light(first: set[str], following: set[str], html: Path) -> None:
+    """The limits, in bytes as sent. The icon is asked for by the browser, unseen by the test."""
     fonts = {path for path in first if path.endswith(".woff2")}
     assert fonts
-    assert _weight(html, first - fonts) <= 60_000
-    assert _weight(html, first) <= 100_000
-    asked.clear()
-    page.goto(NEXT, wait_until="networkidle")
-    following = {urlsplit(request.url).path for request in asked} - first
-    assert NEXT in following
+    icon = {path for path in ("/assets/icon.svg",) if (html / path[1:]).is_file()}
+    assert icon
+    assert _weight(html, (first | icon) - fonts) <= 60_000
+    assert _weight(html, first | icon) <= 100_000
+    assert len(following) >= 1
     assert _weight(html, following) <= 15_000
 
 
@@ -82,3 +130,26 @@ def test_without_javascript_every_page_is_reached_from_home(
                 if parts.path.endswith("/") and not parts.path.startswith("/exempel/"):
                     waiting.append(parts.path)
     assert [path for path in paths if path not in seen and "404" not in path] == []
+
+
+def _write_lessons(root: Path, count: int) -> None:
+    publication = "{status: published, approved_by: redaktionen, approved_on: 2026-11-22}"
+    files = {
+        "data/site.yml": "name: Lektioner\n",
+        "data/topics/amne.yml": "title: Ämne\nsummary: Om något.\n",
+        "data/projects/projekt.yml": (
+            f"title: Projekt\nsummary: Ett projekt.\npublication: {publication}\n"
+        ),
+    }
+    for number in range(count):
+        files[f"content/lektioner/lektion-{number}.md"] = (
+            f"---\nkind: lesson\ntitle: Lektion {number}\ngoal: Du kan något.\nminutes: 5\n"
+            "level: beginner\ntopic: amne\naudience: [smaforetag]\nproject: projekt\nauthor: redaktionen\n"
+            f"updated: 2026-11-22\nreview_by: 2027-11-22\npublication: {publication}\n---\n\n"
+            "## Gör så här\n\n1. Ring kunden.\n2. Skriv upp tiden.\n\n"
+            "## Checklista\n\n- [ ] Tiden är uppskriven.\n\n## Exempel\n\nAnna ringer.\n\n"
+            "## Vanliga fel\n\n- Ingen ringer.\n"
+        )
+    for name, text in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
