@@ -12,6 +12,7 @@ from conftest import REPOSITORY, TODAY, SmallSite
 from dalamodellen.build import Build, build_site
 from dalamodellen.model.validation import Loc
 from dalamodellen.outputs.search.index import index_pages
+from dalamodellen.outputs.words import label
 from dalamodellen.renderers.mkdocs_run import render_html
 from hostile.full_records import write_site
 from outputs.spoken_page import (
@@ -240,6 +241,53 @@ def test_boxes_and_footnotes_speak_the_language_of_their_page(
     assert titles == [name, name, "F", "Obs", name]
     assert re.search(r"!!! note\s*</code>", page)
     assert re.findall(r'class="footnote-backref"[^>]* title="([^"]*)"', page) == [back]
+
+
+KINDS = [
+    "note",
+    "abstract",
+    "summary",
+    "tldr",
+    "info",
+    "tip",
+    "hint",
+    "important",
+    "success",
+    "check",
+    "done",
+    "question",
+    "help",
+    "faq",
+    "warning",
+    "caution",
+    "attention",
+    "failure",
+    "fail",
+    "missing",
+    "danger",
+    "error",
+    "bug",
+    "example",
+    "quote",
+    "cite",
+]
+"""Every kind of box that Material draws."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_box_is_named_in_the_language_of_its_page(
+    small_site: SmallSite, language: str
+) -> None:
+    text = "# A\n\n" + "".join(f"!!! {kind}\n    B\n\n" for kind in KINDS)
+    names = {"om/index.md": text, "om/index.nb.md": text, "om/index.en.md": text}
+    files = {f"content/{name}": words for name, words in names.items()}
+    root = small_site({**files, "data/site.yml": "name: N\nlanguages: [sv, nb, en]\n"})
+    render_html(build_site(root, today=TODAY), root / "html")
+    page = pages_of(root / "html", language)["om/index.html"].read_text("utf-8")
+    titles = re.findall(r'<p class="admonition-title">([^<]*)</p>', page)
+    assert titles == [label("admonition", kind, language) for kind in KINDS]
+    if language != "en":
+        assert not set(titles) & {kind.capitalize() for kind in KINDS}
 
 
 @pytest.mark.parametrize(
