@@ -211,6 +211,7 @@ def _languages(site: Site, language: str, built: Sequence[str]) -> list[dict[str
             "way": back + tree_of(site, one),
             "is_current": one == language,
             "is_main": one == site.main_language,
+            "not_found": translator(one)("Sidan finns inte"),
         }
         for one in built
     ]
