@@ -12,8 +12,9 @@ from dalamodellen.build import build_site
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.html_gate import find_unsafe, new_converter
+from dalamodellen.outputs.pages.front_matter import front_matter
 from dalamodellen.outputs.pages.lesson import with_checklists
-from dalamodellen.outputs.pages.page import Page, front_matter
+from dalamodellen.outputs.pages.page import Page
 
 LESSON = "content/lektioner/skicka-e-faktura-till-kommunen.md"
 LINK = "[y](javascript:x())"

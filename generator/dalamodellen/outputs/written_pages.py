@@ -17,10 +17,11 @@ from dalamodellen.model.site import Site
 from dalamodellen.outputs.html_gate import find_unsafe, is_plain, new_converter
 from dalamodellen.outputs.markdown_tables import find_bare_tables
 from dalamodellen.outputs.output_file import OutputFile, page_url
+from dalamodellen.outputs.pages.front_matter import front_matter
 from dalamodellen.outputs.pages.head_title import head_title
 from dalamodellen.outputs.pages.lesson import with_checklists
 from dalamodellen.outputs.pages.notice import render_page_notice
-from dalamodellen.outputs.pages.page import Page, foot, front_matter, languages_of, uri_of
+from dalamodellen.outputs.pages.page import Page, foot, languages_of, uri_of
 from dalamodellen.outputs.pages.templates import environment
 from dalamodellen.outputs.pages.written_body import expected_uris, published_uris, written_body
 from dalamodellen.outputs.safe_markdown import Finding, escape, make_safe, mark_code

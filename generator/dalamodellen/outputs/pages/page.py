@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from dalamodellen.model.site import RecordFile, RecordKey, Site
 from dalamodellen.model.text import Prose, Text
 from dalamodellen.outputs import wording, words
 from dalamodellen.outputs.output_file import OutputFile, page_url, relative_url
+from dalamodellen.outputs.pages.front_matter import front_matter
 from dalamodellen.outputs.pages.git_host import edit_url, file_url
 from dalamodellen.outputs.pages.head_title import head_title
 from dalamodellen.outputs.pages.publicity import publicity_on
@@ -333,25 +333,6 @@ def languages_of(site: Site, written: Sequence[str]) -> list[str]:
     """List the languages a page is in, for those who look for it in theirs; none if only one."""
     found = [language for language in site.languages if language in written]
     return found if len(found) > 1 else []
-
-
-_UNREADABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-"""Characters that JSON leaves as they are, but that YAML takes for line breaks or refuses."""
-
-
-def front_matter(fields: Mapping[str, Any]) -> str:
-    """Write front matter: JSON values, which are YAML that no word can break."""
-    lines = [
-        f"{name}: {_as_json(value)}"
-        for name, value in fields.items()
-        if value not in (None, "", [], {})
-    ]
-    return "---\n" + "\n".join(lines) + "\n---\n\n"
-
-
-def _as_json(value: Any) -> str:
-    words_ = json.dumps(value, ensure_ascii=False)
-    return _UNREADABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", words_)
 
 
 def tidy(body: str) -> str:
