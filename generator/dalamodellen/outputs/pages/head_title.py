@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from dalamodellen.model.settings import EXAMPLE_MARK
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.navigation import site_name
@@ -22,9 +24,10 @@ def head_title(site: Site, title: str, language: str, *, is_example: bool = Fals
     mark = (
         f" ({translator(language)(EXAMPLE_MARK)})" if is_example or site.settings.is_example else ""
     )
-    if len(f"{title} – {site_name(site, language)[0]}{mark}") <= LONGEST:
+    # As it is printed: an apostrophe takes several signs there.
+    if len(escape(f"{title} – {site_name(site, language)[0]}{mark}")) <= LONGEST:
         return ""
-    room = LONGEST - len(mark)
+    room = LONGEST - len(mark) - (len(escape(title)) - len(title))
     if len(title) > room:
         title = title[: room - 1].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + "…"
     return title + mark
