@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from accessibility_report import is_thorough
+from accessibility_run import NAME, AccessibilityRun
+from dalamodellen.today import build_day
+
 TODAY = date(2026, 11, 22)
 """The day every test passes; no test looks at a clock."""
 HANGING = 60
@@ -22,6 +26,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write what came out as what is expected"
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    run = AccessibilityRun(REPOSITORY, build_day(), is_thorough=is_thorough())
+    config.pluginmanager.register(run, NAME)
 
 
 @pytest.fixture

@@ -13,6 +13,9 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from accessibility_report import Tools
+from accessibility_run import NAME, AccessibilityRun
+from browser.axe import STANDARDS, axe_source, axe_version
 from browser.chromium import MISSING, SWITCHES, find_chromium
 from browser.site import SiteServer, addresses_in, one_of_each_kind
 from conftest import REPOSITORY, TODAY
@@ -57,8 +60,36 @@ def paths(html: Path) -> list[str]:
 
 @pytest.fixture(scope="session")
 def kinds(html: Path) -> list[str]:
-    """The longest page of each kind in each language."""
-    return one_of_each_kind(html)
+    """The longest page of each kind in each language; of the example what the site lacks."""
+    return one_of_each_kind(addresses_in(html), html)
+
+
+@pytest.fixture(scope="session")
+def example_kinds(html: Path) -> list[str]:
+    """The longest page of each kind in each language of the example."""
+    example = [path for path in addresses_in(html) if path.startswith(f"/{EXAMPLE_FOLDER}/")]
+    return one_of_each_kind(example, html)
+
+
+@pytest.fixture
+def accessibility_run(request: pytest.FixtureRequest) -> AccessibilityRun:
+    """Where what axe saw is gathered."""
+    run = request.config.pluginmanager.get_plugin(NAME)
+    assert isinstance(run, AccessibilityRun)
+    return run
+
+
+@pytest.fixture
+def tools(chromium: Browser) -> Tools:
+    """What looks for faults, with versions."""
+    return Tools(f"axe-core {axe_version()}", f"Chromium {chromium.version}", STANDARDS)
+
+
+@pytest.fixture
+def axe_page(page: Page) -> Page:
+    """A page that holds axe-core, whatever is opened in it."""
+    page.add_init_script(axe_source())
+    return page
 
 
 @pytest.fixture(scope="session")

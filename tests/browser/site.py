@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -76,10 +77,15 @@ def kind_of(address: str) -> tuple[str, str]:
     return language, section + ("/…" if len(parts) > 1 else "")
 
 
-def one_of_each_kind(html: Path) -> list[str]:
-    """Give the longest page of each kind and language; the made-up example only where it must."""
+def one_of_each_kind(addresses: Iterable[str], html: Path) -> list[str]:
+    """Give the longest page of each kind and language; one of the example only where it must.
+
+    Args:
+        addresses: The pages to choose among.
+        html: The folder they lie in.
+    """
     found: dict[tuple[str, str], tuple[bool, int, str]] = {}
-    for address in addresses_in(html):
+    for address in addresses:
         file = html / (address[1:] + ("index.html" if address.endswith("/") else ""))
         rank = ("/exempel/" not in address, file.stat().st_size, address)
         kind = kind_of(address)
