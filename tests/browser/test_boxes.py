@@ -6,6 +6,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from browser.axe import DIALOGS, open_dialog
+
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
     word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
 DOUBLED = "html { font-size: 200% !important; }"
@@ -42,6 +44,7 @@ _CUT = """() => {
     });
     return faults;
 }"""
+_UNFOLD = "() => document.querySelectorAll('details').forEach((one) => { one.open = true; })"
 _STYLE = """(text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
@@ -49,14 +52,60 @@ _STYLE = """(text) => {
 }"""
 
 
-@pytest.mark.parametrize("style", ["", SPACED, DOUBLED], ids=["plain", "spaced", "doubled"])
+LOOKS = {
+    "plain": (320, 640, ""),
+    "spaced": (320, 640, SPACED),
+    "doubled": (320, 640, DOUBLED),
+    "doubled_and_spaced": (320, 640, DOUBLED + SPACED),
+    "zoomed": (320, 256, ""),
+}
+"""Width and height of the window, and the reader's own style. A window of 1280 x 1024 at 400 % is
+320 x 256."""
+
+
+@pytest.mark.parametrize("look", LOOKS)
 def test_nothing_is_cut_or_covered_on_a_narrow_screen(
-    page: Page, kinds: list[str], style: str
+    page: Page, kinds: list[str], example_kinds: list[str], look: str
 ) -> None:
-    page.set_viewport_size({"width": 640 if style == DOUBLED else 320, "height": 640})
+    width, height, style = LOOKS[look]
+    page.set_viewport_size({"width": width, "height": height})
     faults = []
-    for path in kinds:
+    for path in [*kinds, *example_kinds]:
         page.goto(path)
         page.evaluate(_STYLE, style)
         faults += [f"{path}: {fault}" for fault in page.evaluate(_CUT)]
+        page.evaluate(_UNFOLD)
+        faults += [f"{path} unfolded: {fault}" for fault in page.evaluate(_CUT)]
     assert faults == []
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("path", ["/", "/nb/", "/en/"])
+def test_all_of_the_menu_and_the_search_can_be_read_and_reached_on_a_narrow_screen(
+    page: Page, path: str, look: str, name: str
+) -> None:
+    width, height, style = LOOKS[look]
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(path)
+    page.evaluate(_STYLE, style)
+    assert open_dialog(page, name)
+    outside = """(name) => {
+        const dialog = document.getElementById(name);
+        return [...dialog.querySelectorAll('*')].filter((one) => one.checkVisibility()).filter((one) => {
+            one.scrollIntoView({block: 'nearest'});
+            const box = one.getBoundingClientRect();
+            return box.left < -0.5 || box.right > innerWidth + 0.5 || box.top < -0.5;
+        }).map((one) => one.outerHTML.slice(0, 80));
+    }"""
+    assert page.evaluate(outside, name) == []
+    assert page.evaluate("(name) => document.getElementById(name).scrollWidth", name) <= width
+
+
+def test_what_is_too_wide_or_lies_over_something_is_told(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto("/")
+    page.evaluate(_STYLE, "main h1 { width: 400px } main h1 + * { margin-top: -80px !important }")
+    told = page.evaluate(_CUT)
+    assert any("wide" in fault for fault in told)
+    assert any("lies over" in fault for fault in told)
