@@ -13,13 +13,18 @@ SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 DOUBLED = "html { font-size: 200% !important; }"
 _CUT = """() => {
     const faults = [];
+    const isOnlySpoken = (box) => {
+        for (let one = box; one; one = one.parentElement)
+            if (getComputedStyle(one).clipPath === 'inset(50%)') return true;
+        return false;
+    };
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) faults.push(`page is ${root.scrollWidth} wide`);
     for (const box of document.body.querySelectorAll('*')) {
         const style = getComputedStyle(box);
         const name = box.tagName.toLowerCase() + '.' + box.className;
         if (style.display === 'none' || !box.getClientRects().length) continue;
-        if (box.closest('.visually-hidden, .skip-link, svg')) continue;
+        if (box.closest('.skip-link, svg') || isOnlySpoken(box)) continue;
         const scrolls = ['auto', 'scroll'].includes(style.overflowX);
         if (scrolls && box.scrollWidth > box.clientWidth + 1) {
             if (box.tabIndex < 0) faults.push(`${name} scrolls, without focus`);
@@ -31,7 +36,7 @@ _CUT = """() => {
             faults.push(`${name} is cut below`);
     }
     const words = [...document.querySelectorAll('h1, h2, h3, p, li > a, summary, dt, dd, label')]
-        .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden, .skip-link'));
+        .filter((one) => one.checkVisibility() && !one.closest('.skip-link') && !isOnlySpoken(one));
     const boxes = words.map((one) => [one, one.getBoundingClientRect()]);
     boxes.forEach(([one, a], at) => {
         for (const [two, b] of boxes.slice(at + 1)) {
