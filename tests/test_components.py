@@ -38,7 +38,7 @@ SHOWN = {
     "letters": '<nav class="letters"',
     "next-choices": '<ul class="next-choices',
     "notes": 'class="note',
-    "page": '<main id="main" class="page-main"',
+    "page": '<main id="frame--main" class="page-main"',
     "print": '<ul class="checklist"',
     "publicity": '<aside class="publicity"',
     "sources": 'class="page-source"',

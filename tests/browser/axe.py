@@ -43,10 +43,10 @@ _RUN = """async (tags) => {
 }"""
 _UNFOLD = "() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
 _OPEN = """async (name) => {
-    const button = document.getElementById(`${name}-open`);
+    const button = document.getElementById(`frame--${name}-open`);
     if (!button?.checkVisibility()) return false;
     button.click();
-    const dialog = document.getElementById(name);
+    const dialog = document.getElementById(`frame--${name}`);
     if (!dialog.matches(':modal')) throw new Error(`${name} does not open`);
     if (name !== 'search') return true;
     const field = dialog.querySelector('input[type=search]');
@@ -58,7 +58,7 @@ _OPEN = """async (name) => {
     }
     throw new Error('the search finds nothing');
 }"""
-_CLOSE = "(name) => document.getElementById(name).close()"
+_CLOSE = "(name) => document.getElementById(`frame--${name}`).close()"
 
 
 class View(NamedTuple):

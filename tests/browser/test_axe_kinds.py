@@ -72,8 +72,8 @@ def test_menu_and_search_are_open_when_axe_looks_and_the_menu_holds_the_language
         " one.querySelectorAll('[hreflang]').length, one.querySelectorAll('li a').length > 2])"
     )
     assert [open_dialog(page, name) for name in DIALOGS] == [False, True]
-    assert page.evaluate(modal) == [["search", 0, True]]
+    assert page.evaluate(modal) == [["frame--search", 0, True]]
     page.reload()
     page.set_viewport_size({"width": 360, "height": 800})
     assert open_dialog(page, "menu")
-    assert page.evaluate(modal) == [["menu", 2, True]]
+    assert page.evaluate(modal) == [["frame--menu", 2, True]]

@@ -16,7 +16,7 @@ def test_a_dialog_opens_from_its_button_keeps_the_focus_and_gives_it_back(
 ) -> None:
     page.set_viewport_size(NARROW)
     page.goto("/lektioner/")
-    button, dialog = page.locator(f"#{opener}-open"), page.locator(f"#{opener}")
+    button, dialog = page.locator(f"#frame--{opener}-open"), page.locator(f"#frame--{opener}")
     button.focus()
     page.keyboard.press("Enter")
     expect(dialog).to_be_visible()
@@ -24,7 +24,7 @@ def test_a_dialog_opens_from_its_button_keeps_the_focus_and_gives_it_back(
     for key in ("Tab", "Shift+Tab"):
         for _ in range(20):
             page.keyboard.press(key)
-            assert page.evaluate(INSIDE) == opener
+            assert page.evaluate(INSIDE) == f"frame--{opener}"
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     expect(button).to_be_focused()
@@ -53,16 +53,16 @@ def test_a_key_opens_the_search_which_finds_letters_without_their_marks(
 ) -> None:
     page.goto("/lektioner/")
     page.keyboard.press(key)
-    expect(page.locator("#search-field")).to_be_focused()
+    expect(page.locator("#frame--search-field")).to_be_focused()
     page.keyboard.type("foretagarna /")
-    expect(page.locator("#search-field")).to_have_value("foretagarna /")
-    page.locator("#search-field").fill("foretagarna")
+    expect(page.locator("#frame--search-field")).to_have_value("foretagarna /")
+    page.locator("#frame--search-field").fill("foretagarna")
     expect(page.get_by_role("status")).to_have_text("1 träff")
     page.keyboard.press("ArrowDown")
     hit = page.get_by_role("link", name="Företagarna Dalarna organisation")
     expect(hit).to_be_focused()
     page.keyboard.press("ArrowUp")
-    expect(page.locator("#search-field")).to_be_focused()
+    expect(page.locator("#frame--search-field")).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url("**/organisationer/foretagarna-dalarna/")
 
@@ -82,19 +82,19 @@ def test_a_search_without_hits_says_so_and_offers_the_whole_list(page: Page) -> 
     page.keyboard.press("Control+k")
     page.keyboard.type("qqq")
     expect(page.get_by_role("status")).to_contain_text("No results.")
-    expect(page.locator("#search").get_by_role("link")).to_have_text("Everything from A to Z")
+    expect(page.locator("#frame--search").get_by_role("link")).to_have_text("Everything from A to Z")
 
 
 def test_the_key_for_search_can_be_turned_off_and_stays_off(page: Page) -> None:
     page.goto("/")
     page.keyboard.press("/")
-    page.locator("#search-slash").uncheck()
+    page.locator("#frame--search-slash").uncheck()
     page.keyboard.press("Escape")
     page.goto("/lektioner/")
     page.keyboard.press("/")
-    expect(page.locator("#search")).to_be_hidden()
+    expect(page.locator("#frame--search")).to_be_hidden()
     page.keyboard.press("Control+k")
-    expect(page.locator("#search")).to_be_visible()
+    expect(page.locator("#frame--search")).to_be_visible()
 
 
 def test_a_chosen_scheme_goes_before_the_devices_and_is_remembered(

@@ -88,9 +88,9 @@ def test_navigation_footer_and_hits_can_be_read(
     page.goto("/lektioner/")
     page.keyboard.press("Control+k")
     page.keyboard.type("e")
-    expect(page.locator("#search-hits a").first).to_be_visible()
+    expect(page.locator("#frame--search-hits a").first).to_be_visible()
     found = page.evaluate(
-        CONTRAST, ".site-nav a, .site-footer :is(p, a), #search-hits span, .search-count"
+        CONTRAST, ".site-nav a, .site-footer :is(p, a), #frame--search-hits span, .search-count"
     )
     assert len(found) > 20
     assert [one for one in found if one[1] < 4.5] == []

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import REPOSITORY, TODAY
+from conftest import REPOSITORY, TODAY, SmallSite
 from dalamodellen.build import build_site
 from dalamodellen.outputs.addresses import is_reserved
 from dalamodellen.outputs.hosting import CONTENT_SECURITY_POLICY, render_headers_file
@@ -62,23 +62,28 @@ def test_buttons_and_dialogs_are_named_in_the_language_of_the_page(tree: str, ht
     assert buttons == [
         (
             [
-                'id="search-open"',
+                'id="frame--search-open"',
                 'type="button"',
-                'aria-controls="search"',
+                'aria-controls="frame--search"',
                 'aria-expanded="false"',
             ],
             search,
         ),
         (
-            ['id="menu-open"', 'type="button"', 'aria-controls="menu"', 'aria-expanded="false"'],
+            [
+                'id="frame--menu-open"',
+                'type="button"',
+                'aria-controls="frame--menu"',
+                'aria-expanded="false"',
+            ],
             menu,
         ),
         (['type="button"'], close),
         (['type="button"'], close),
     ]
     for name, words in (("menu", menu), ("search", search)):
-        assert re.search(rf'<dialog [^>]*id="{name}" aria-labelledby="{name}-title"', text)
-        assert f'<p class="dialog__title" id="{name}-title">{words}</p>' in text
+        assert re.search(rf'<dialog [^>]*id="frame--{name}" aria-labelledby="frame--{name}-title"', text)
+        assert f'<p class="dialog__title" id="frame--{name}-title">{words}</p>' in text
     choices = text.partition("<fieldset")[2].partition("</fieldset>")[0]
     shown = re.sub(r"<[^>]*>", "\n", choices.partition(">")[2]).split("\n")
     assert [word.strip() for word in shown if word.strip()] == [scheme, device, light, dark]
@@ -118,3 +123,21 @@ def test_every_script_is_small_ours_and_keeps_to_the_policy(html: Path) -> None:
 def test_the_scheme_is_set_before_anything_is_drawn(html: Path) -> None:
     head = (html / "index.html").read_text("utf-8").partition("</head>")[0]
     assert re.findall(r"<script.*</script>", head) == ['<script src="assets/site.js"></script>']
+
+
+def test_no_heading_of_a_page_gets_an_id_of_the_frame(
+    small_site: SmallSite, tmp_path: Path, html: Path
+) -> None:
+    page = (html / "lektioner/index.html").read_text("utf-8")
+    frame = sorted(set(re.findall(r'\bid="(frame[^"]*)"', page)))
+    assert {"frame--main", "frame--menu", "frame--search", "frame--search-field"} <= set(frame)
+    words = [*frame, *(name.replace("-", " ") for name in frame)]
+    words += [name.removeprefix("frame--").replace("-", " ") for name in frame]
+    text = "# Rubriker\n" + "".join(f"\n## {word.capitalize()}\n\nText.\n" for word in words)
+    build = build_site(small_site({"content/om/index.md": text}), today=TODAY)
+    render_html(build, tmp_path / "html")
+    ids = re.findall(r'\bid="([^"]+)"', (tmp_path / "html/om/index.html").read_text("utf-8"))
+    assert len(ids) > 4 * len(frame) - 1
+    assert sorted(ids) == sorted(set(ids))
+    # All that the frame's script and labels ask for by id is in the frame.
+    assert {name for name in ids if name.startswith("frame--")} == set(frame)

@@ -1,10 +1,10 @@
 // Filters the titles of all pages, from one small file; both are fetched when the search is opened.
 
 const MOST = 20;
-const dialog = document.getElementById("search");
-const field = document.getElementById("search-field");
-const list = document.getElementById("search-hits");
-const count = document.getElementById("search-count");
+const dialog = document.getElementById("frame--search");
+const field = document.getElementById("frame--search-field");
+const list = document.getElementById("frame--search-hits");
+const count = document.getElementById("frame--search-count");
 const words = dialog.dataset;
 const source = new URL("titles.json", import.meta.url);
 const numbers = new Intl.NumberFormat(document.documentElement.lang);

@@ -66,14 +66,14 @@ function joined(dialog, button) {
 
 function prepareMenu() {
   // On narrow screens the navigation and the choices lie in a dialog; they are moved, never copied.
-  const menu = document.getElementById("menu");
+  const menu = document.getElementById("frame--menu");
   const place = menu.querySelector(".dialog__place");
   const parts = [...document.querySelectorAll("[data-menu]")].map((part) => {
     const mark = document.createComment("");
     part.before(mark);
     return { part, mark, order: Number(part.dataset.menu) };
   });
-  joined(menu, document.getElementById("menu-open"));
+  joined(menu, document.getElementById("frame--menu-open"));
   menu.addEventListener("opening", () => {
     const sorted = [...parts].sort((one, other) => one.order - other.order);
     place.append(...sorted.map(({ part }) => part));
@@ -86,15 +86,15 @@ function prepareMenu() {
 
 /** What the search does comes with its first opening; only its button and keys are here. */
 function prepareSearch() {
-  const search = document.getElementById("search");
-  const slash = document.getElementById("search-slash");
-  const openSearch = joined(search, document.getElementById("search-open"));
+  const search = document.getElementById("frame--search");
+  const slash = document.getElementById("frame--search-slash");
+  const openSearch = joined(search, document.getElementById("frame--search-open"));
   for (const button of document.querySelectorAll("[data-opens=search]")) button.onclick = openSearch;
   search.addEventListener("opening", async () => {
     try {
       (await import("./search.js")).filter();
     } catch {
-      document.getElementById("search-count").textContent = search.dataset.fails;
+      document.getElementById("frame--search-count").textContent = search.dataset.fails;
     }
   });
   try {
@@ -111,7 +111,7 @@ function prepareSearch() {
     if (!isChord && !isSlash) return;
     event.preventDefault();
     openSearch();
-    document.getElementById("search-field").focus();
+    document.getElementById("frame--search-field").focus();
   });
 }
 
