@@ -43,6 +43,8 @@ function joined(dialog, button) {
     for (const other of document.querySelectorAll("dialog[open]")) other.close();
     dialog.dispatchEvent(new Event("opening"));
     dialog.showModal();
+    // What was asked before stands there, and is written over.
+    dialog.querySelector("[type=search]")?.select();
     button.setAttribute("aria-expanded", "true");
   };
   button.onclick = open;
@@ -51,13 +53,21 @@ function joined(dialog, button) {
     const isLink = event.target.closest("a[href]") && !(event.ctrlKey || event.metaKey || event.shiftKey);
     if (event.target === dialog || isLink || event.target.closest("[data-close]")) dialog.close();
   });
-  dialog.addEventListener("keydown", (event) => {
+  // Heard on the page: after a press on what is no control, nothing in the dialog has the focus.
+  document.addEventListener("keydown", (event) => {
+    if (!dialog.open || event.isComposing) return;
+    if (event.key === "Escape") {
+      // A browser may only empty the search field.
+      event.preventDefault();
+      dialog.close();
+    }
     if (event.key !== "Tab") return;
     const stops = [...dialog.querySelectorAll("a[href], button, input")].filter(
       (one) => one.checkVisibility() && (one.type !== "radio" || one.checked),
     );
-    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
-    if (document.activeElement !== from) return;
+    const here = stops.indexOf(document.activeElement);
+    const [last, to] = event.shiftKey ? [0, stops.at(-1)] : [stops.length - 1, stops[0]];
+    if (here >= 0 && here !== last) return;
     event.preventDefault();
     to.focus();
   });
