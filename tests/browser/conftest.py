@@ -96,7 +96,7 @@ def axe_page(page: Page) -> Page:
 def chromium() -> Iterator[Browser]:
     program = find_chromium()
     if not program:
-        pytest.fail(MISSING)
+        pytest.fail(MISSING, pytrace=False)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=[*SWITCHES])
         yield browser

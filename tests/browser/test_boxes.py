@@ -104,7 +104,10 @@ def test_all_of_the_menu_and_the_search_can_be_read_and_reached_on_a_narrow_scre
         }).map((one) => one.outerHTML.slice(0, 80));
     }"""
     assert page.evaluate(outside, name) == []
-    assert page.evaluate("(name) => document.getElementById(`frame--${name}`).scrollWidth", name) <= width
+    assert (
+        page.evaluate("(name) => document.getElementById(`frame--${name}`).scrollWidth", name)
+        <= width
+    )
 
 
 def test_what_is_too_wide_or_lies_over_something_is_told(page: Page) -> None:

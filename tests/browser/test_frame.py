@@ -82,7 +82,9 @@ def test_a_search_without_hits_says_so_and_offers_the_whole_list(page: Page) -> 
     page.keyboard.press("Control+k")
     page.keyboard.type("qqq")
     expect(page.get_by_role("status")).to_contain_text("No results.")
-    expect(page.locator("#frame--search").get_by_role("link")).to_have_text("Everything from A to Z")
+    expect(page.locator("#frame--search").get_by_role("link")).to_have_text(
+        "Everything from A to Z"
+    )
 
 
 def test_the_key_for_search_can_be_turned_off_and_stays_off(page: Page) -> None:

@@ -82,7 +82,9 @@ def test_buttons_and_dialogs_are_named_in_the_language_of_the_page(tree: str, ht
         (['type="button"'], close),
     ]
     for name, words in (("menu", menu), ("search", search)):
-        assert re.search(rf'<dialog [^>]*id="frame--{name}" aria-labelledby="frame--{name}-title"', text)
+        assert re.search(
+            rf'<dialog [^>]*id="frame--{name}" aria-labelledby="frame--{name}-title"', text
+        )
         assert f'<p class="dialog__title" id="frame--{name}-title">{words}</p>' in text
     choices = text.partition("<fieldset")[2].partition("</fieldset>")[0]
     shown = re.sub(r"<[^>]*>", "\n", choices.partition(">")[2]).split("\n")
