@@ -37,7 +37,7 @@ def test_axe_sees_a_fault_that_is_planted(axe_page: Page) -> None:
 def test_axe_sees_a_fault_that_is_planted_in_what_is_opened(axe_page: Page, name: str) -> None:
     axe_page.goto("/")
     axe_page.set_viewport_size({"width": 360, "height": 800})
-    plant = f"() => {{ document.querySelector('#{name} button').textContent = ''; }}"
+    plant = f"() => {{ document.querySelector('#frame--{name} button').textContent = ''; }}"
     axe_page.evaluate(plant)
     assert find_faults(axe_page) == []
     assert open_dialog(axe_page, name)
