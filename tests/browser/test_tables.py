@@ -154,15 +154,15 @@ def test_a_table_never_reaches_outside_its_page_and_no_cell_over_another(
 
 
 def test_a_table_is_a_table_to_a_screen_reader_on_the_narrowest_screen_too(
-    page: Page, tables: str
+    axe_page: Page, tables: str
 ) -> None:
-    page.goto(tables)
-    page.set_viewport_size({"width": 320, "height": 256})
-    assert page.locator("tbody tr").first.evaluate("(row) => getComputedStyle(row).display") == (
-        "block"
-    )
+    axe_page.goto(tables)
+    axe_page.set_viewport_size({"width": 320, "height": 256})
+    assert axe_page.locator("tbody tr").first.evaluate(
+        "(row) => getComputedStyle(row).display"
+    ) == ("block")
     # What Chromium tells a screen reader, not what the elements are called.
-    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    tree = axe_page.context.new_cdp_session(axe_page).send("Accessibility.getFullAXTree")["nodes"]
     told = list(_tables_told({node["nodeId"]: node for node in tree}, tree[0]))
     assert told[: told.index(("table", "Utan rubrik"))] == [
         ("table", "Pris per år"),
@@ -176,7 +176,7 @@ def test_a_table_is_a_table_to_a_screen_reader_on_the_narrowest_screen_too(
         ("cell", "Pris: 1\N{NO-BREAK SPACE}350 kr"),
         ("cell", "Vad du får: Kaffe och bulle"),
     ]
-    assert find_faults(page) == []
+    assert find_faults(axe_page) == []
 
 
 def test_a_table_without_a_caption_is_named_by_the_heading_above_it(

@@ -184,7 +184,7 @@ def test_the_theme_is_shown_as_it_is_edited_and_its_mistakes_as_issues(
         preview.wait(lambda: 'class="skip-link ny"' in preview.look("nb/om/").text)
 
         (house / "theme/tokens.css").write_text("@layer material; .ny { color: ")
-        preview.wait(lambda: ".ny { color:" in preview.look("assets/site.css").text)
+        preview.wait(lambda: ".ny{color:" in preview.look("assets/site.css").text)
 
         base.write_text(good.replace("<body", "{{ words. }}<body"), "utf-8")
         line = good[: good.index("<body")].count("\n") + 1

@@ -48,7 +48,8 @@ function joined(dialog, button) {
     button.setAttribute("aria-expanded", "true");
   };
   button.onclick = open;
-  dialog.addEventListener("close", () => button.setAttribute("aria-expanded", "false"));
+  // Told a moment later, when it may be open again.
+  dialog.addEventListener("close", () => button.setAttribute("aria-expanded", dialog.open));
   dialog.addEventListener("click", (event) => {
     const isLink = event.target.closest("a[href]") && !(event.ctrlKey || event.metaKey || event.shiftKey);
     if (event.target === dialog || isLink || event.target.closest("[data-close]")) dialog.close();
@@ -89,6 +90,7 @@ function prepareMenu() {
     place.append(...sorted.map(({ part }) => part));
   });
   menu.addEventListener("close", () => {
+    if (menu.open) return;
     for (const { part, mark } of parts) mark.after(part);
   });
   matchMedia("(min-width: 60em)").addEventListener("change", () => menu.close());
