@@ -332,7 +332,6 @@ def test_every_template_of_the_theme_says_the_same_in_minijinja(
                 "section": "lektioner/",
                 "languages": ["sv", "nb"],
                 "contents": True,
-                "has_checklist": True,
                 "publicity": {
                     "emblem": True,
                     "statement": "Medfinansieras av EU",

@@ -85,7 +85,6 @@ def _state(
             **_aside(page),
             **({"section": state.section} if state.section else {}),
             "contents": state.has_contents,
-            "has_checklist": "checklist" in markdown,
             "publicity": _publicity(site, state, language),
         },
         component=component,

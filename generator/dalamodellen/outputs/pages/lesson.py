@@ -83,7 +83,6 @@ def _lesson(site: Site, lesson: Lesson, language: str) -> OutputFile:
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Lektioner"), CATALOGUE)],
         meta={
-            "has_checklist": "checklist" in body,
             "contents": True,
             "languages": languages_of(site, site.written_languages("lesson", lesson.id)),
         },
