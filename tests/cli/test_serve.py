@@ -190,7 +190,7 @@ def test_the_theme_is_shown_as_it_is_edited_and_its_mistakes_as_issues(
         line = good[: good.index("<body")].count("\n") + 1
         preview.wait(lambda: f"theme/base.html:{line}:3" in preview.look("om/").text)
         assert "Första texten." in preview.look("om/").text
-        assert f"theme/base.html:{line}:3: error[broken-template]" in preview.words
+        preview.wait(lambda: f"theme/base.html:{line}:3: error[broken-template]" in preview.words)
 
         base.write_text(good.replace("<body", "{{ page.finns.inte }}<body"), "utf-8")
         preview.wait(lambda: "finns&#39;" in preview.look("om/").text)
