@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from browser.site import SiteServer
 from conftest import TODAY
 from dalamodellen.build import build_site
+from dalamodellen.outputs.html_gate import EXTENSIONS
 from dalamodellen.renderers.mkdocs_run import render_html
 from dalamodellen.renderers.theme import join_stylesheets
 
@@ -185,9 +186,9 @@ def test_no_page_holds_what_material_writes_around_it(html: Path) -> None:
 def test_what_is_left_out_of_materials_style_sheet_changes_no_page(
     written: str, page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dalamodellen.renderers.theme.usable_css", lambda css: css)
-    whole = join_stylesheets()
-    assert len(whole) > 1.5 * len(_own_sheet(page, written))
+    monkeypatch.setattr("dalamodellen.renderers.theme.usable_css", lambda css, _: css)
+    whole = join_stylesheets(EXTENSIONS)
+    assert len(whole) > 1.7 * len(_own_sheet(page, written))
     own = page.evaluate(STYLES)
     page.route("**/site.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
     page.reload()

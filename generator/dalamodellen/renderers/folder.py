@@ -62,6 +62,7 @@ def write_folder(build: Build, target: Path) -> int:
         SettingsError: the root's own mkdocs.yml cannot be handed on.
     """
     shared = read_settings(build.root)
+    extensions = dict(_named(shared.get("markdown_extensions", [])))
     for language, navigation in build.navigations.items():
         pages = target / language
         for output in build.files:
@@ -75,7 +76,7 @@ def write_folder(build: Build, target: Path) -> int:
                 path.write_bytes(output.content)
             else:
                 path.write_text(output.content, encoding="utf-8", newline="\n")
-        _write_assets(pages)
+        _write_assets(pages, join_stylesheets(extensions))
         _write_yaml(target / settings_file(language), _settings(shared, navigation))
     _write_templates(target / THEME)
     (target / "README.md").write_text(_about(build), encoding="utf-8")
@@ -109,14 +110,20 @@ def _settings(shared: dict[str, Any], navigation: Navigation) -> dict[str, Any]:
 def _in_words_of(extensions: list[Any], navigation: Navigation) -> list[Any]:
     """Let the extensions that say something of their own say it in the run's language."""
     back = navigation.frame["words"]["back_to_footnote"]
-    named: list[tuple[str, dict[str, Any]]] = []
-    for extension in extensions:
-        items = extension.items() if isinstance(extension, dict) else [(extension, None)]
-        named += [(name, dict(options or {})) for name, options in items]
+    named = _named(extensions)
     for name, options in named:
         if name == "footnotes":
             options.setdefault("BACKLINK_TITLE", back)
     return [{name: options} if options else name for name, options in named]
+
+
+def _named(extensions: list[Any]) -> list[tuple[str, dict[str, Any]]]:
+    """Give each extension's name with its settings, however they are written."""
+    named: list[tuple[str, dict[str, Any]]] = []
+    for extension in extensions:
+        items = extension.items() if isinstance(extension, dict) else [(extension, None)]
+        named += [(name, dict(options or {})) for name, options in items]
+    return named
 
 
 def _write_yaml(path: Path, settings: dict[str, Any]) -> None:
@@ -124,7 +131,7 @@ def _write_yaml(path: Path, settings: dict[str, Any]) -> None:
     path.write_text(words, encoding="utf-8")
 
 
-def _write_assets(pages: Path) -> None:
+def _write_assets(pages: Path, css: str) -> None:
     """Put what the theme publishes beside the pages, so that no renderer needs to know the theme."""
     theme = theme_folder()
     for path in sorted(theme.rglob("*")):
@@ -132,7 +139,7 @@ def _write_assets(pages: Path) -> None:
         if path.is_file() and is_published(uri, is_ours=True) and not is_template(uri):
             (pages / uri).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, pages / uri)
-    (pages / STYLESHEET).write_text(join_stylesheets(), encoding="utf-8")
+    (pages / STYLESHEET).write_text(css, encoding="utf-8")
 
 
 def _write_templates(target: Path) -> None:

@@ -102,7 +102,8 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
                 and is_published(file.src_uri, is_ours=file.src_dir == ours)
             ]
         )
-        sheet = SharedFile.generated(config, STYLESHEET, content=join_stylesheets())
+        css = join_stylesheets(config.markdown_extensions)
+        sheet = SharedFile.generated(config, STYLESHEET, content=css)
         handed.append(self._mine(sheet))
         outputs = [output for output in build.files if output.language == self.language]
         for output in outputs:

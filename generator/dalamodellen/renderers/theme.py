@@ -7,6 +7,7 @@ Reads `theme/`.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from dalamodellen.renderers.material_css import material_css, tightened, usable_css
 from dalamodellen.shipped import theme_folder
@@ -26,16 +27,19 @@ def is_template(uri: str) -> bool:
     return uri.endswith(".html")
 
 
-def join_stylesheets() -> str:
+def join_stylesheets(extensions: Collection[str]) -> str:
     """Join Material's style sheet, our tokens and every component's into one text.
 
     Material's comes in a layer of its own, so that ours win without a fight, and
     without what no page can use.
+
+    Args:
+        extensions: The Markdown extensions that the site uses.
     """
     folder = theme_folder()
     sheets = [folder / "tokens.css", *sorted((folder / "components").glob("*/*.css"))]
     ours = "\n".join(sheet.read_text("utf-8").strip() for sheet in sheets if sheet.is_file())
     order = re.match(r"\s*(?:/\*.*?\*/\s*)*(@layer [^;{]+;)", ours, re.DOTALL)
     first = order[1] if order else "@layer material;"
-    material = usable_css(material_css())
+    material = usable_css(material_css(), extensions)
     return f"{first}\n@layer material{{{material}}}\n{tightened(ours)}\n"
