@@ -92,6 +92,40 @@ class OutcomeStatus(StrEnum):
     NOT_STATED = "not_stated"
 
 
+class ChartKind(StrEnum):
+    """Which chart shows it. Chosen from the shape of the data; the author may choose another."""
+
+    TARGETS = "targets"
+    """Target against outcome, one row a goal."""
+    PROGRESS = "progress"
+    """Over time, towards a target."""
+    PARTS = "parts"
+    """The parts of a whole: by role, by area, by municipality."""
+    SHARE_OF_EACH_SEX = "share_of_each_sex"
+    """How large a share of all women, and of all men."""
+    SEXES_WITHIN = "sexes_within"
+    """How many in a hundred are women, and how many men."""
+    SCALE = "scale"
+    """Answers from 1 to 5."""
+    MONEY = "money"
+    """Sums by source."""
+    HELD = "held"
+    """Planned against held."""
+    MATRIX = "matrix"
+    """Organisations against goals, in words and symbols."""
+    TIME_LINE = "time_line"
+    """Projects from a day to a day."""
+    PLACES = "places"
+    """Municipalities, as a grid of tiles."""
+
+
+class Aggregation(StrEnum):
+    """What may be done with several rows about the same time."""
+
+    SUM = "sum"
+    NONE = "none"
+
+
 class TargetGroup(Part):
     """A group of people or organisations: whom the project is for, or what a share is a share of."""
 
@@ -196,6 +230,12 @@ class Indicator(Part):
     """Whether more or less is better."""
     accumulation: Accumulation = about(Accumulation.CUMULATIVE, example="cumulative")
     """Whether an observation holds all so far or only its own period."""
+    aggregation: Aggregation = about(Aggregation.SUM, example="none")
+    """Whether rows of different places or roles may be added to a whole."""
+    chart: ChartKind | None = about(None, example="sexes_within")
+    """The chart that shows it, where the one the data would give is not the best."""
+    is_sensitive: bool = about(False, example=True)
+    """Whether it is about a group that is easily recognised or harmed: hidden under ten."""
     may_overlap: bool = about(False, example=True)
     """Whether the same person may count in other goals too, so that they are never added."""
     measured_by: Text | None = about(None, example={"sv": "Organisationernas egen uppfattning"})
@@ -235,6 +275,20 @@ class Observation(Part):
     """The organisation the row is about."""
     n: Number | None = about(None, unit="answers", example=180)
     """How many answered, where it is a survey."""
+    group: str | None = about(None, example="30–49 år")
+    """The part of those counted the row is about, where it is neither role nor place."""
+    question: str | None = about(None, example="Jag hade nytta av kursen i mitt arbete.")
+    """The statement that was answered, where it is a survey with answers from 1 to 5."""
+    answers_1: Number | None = about(None, unit="answers", example=2)
+    """How many answered 1, the lowest."""
+    answers_2: Number | None = about(None, unit="answers", example=8)
+    """How many answered 2."""
+    answers_3: Number | None = about(None, unit="answers", example=21)
+    """How many answered 3."""
+    answers_4: Number | None = about(None, unit="answers", example=64)
+    """How many answered 4."""
+    answers_5: Number | None = about(None, unit="answers", example=53)
+    """How many answered 5, the highest."""
     source: DocumentId | None = about(None, example="tre-m-projektbanken")
     """The document the row comes from."""
     comment: str | None = about(None, example="Tre svar saknas.")
