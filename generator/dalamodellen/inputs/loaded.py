@@ -14,8 +14,11 @@ from dalamodellen.issues import Issue, Source
 from dalamodellen.model.accessibility import AccessibilityTest
 from dalamodellen.model.address import ListedAddress, Redirect
 from dalamodellen.model.component import Component
+from dalamodellen.model.indicator import Observation
 from dalamodellen.model.lesson import Page
 from dalamodellen.model.part import Part
+from dalamodellen.model.project import Project
+from dalamodellen.model.published_numbers import publish_numbers
 from dalamodellen.model.record import Record
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import WRITTEN, Codes, LastChange, RecordFile, RecordKey, Site
@@ -54,6 +57,7 @@ class Loaded:
     attachments: list[TextFile] = field(default_factory=list)
     """Files that are published as they are, and are text all the same."""
     tables: dict[RecordKey, tuple[Part, ...]] = field(default_factory=dict)
+    table_sources: dict[RecordKey, tuple[Source, ...]] = field(default_factory=dict)
     table_files: dict[RecordKey, TextFile] = field(default_factory=dict)
     row_nodes: list[tuple[TextFile, Node, Part]] = field(default_factory=list)
     listed_addresses: tuple[ListedAddress, ...] = ()
@@ -99,17 +103,26 @@ class Loaded:
         return {file.path: file for file in self.texts}
 
     def site(self, *, today: date, shows_drafts: bool, has_data: bool) -> Site:
-        """Freeze what was read."""
+        """Freeze what was read, without the numbers of few people that readers may not see."""
+        records, tables = dict(self.records), dict(self.tables)
+        for key, record in self.records.items():
+            if isinstance(record, Project):
+                rows = [row for row in tables.get(key, ()) if isinstance(row, Observation)]
+                limits = self.settings.limits
+                records[key], shown = publish_numbers(record, rows, self.records, limits)
+                if rows:
+                    tables[key] = shown
         return Site(
             settings=self.settings,
-            records=dict(sorted(self.records.items())),
+            records=dict(sorted(records.items())),
             pages=tuple(sorted(self.pages, key=lambda page: page.uri)),
             bodies=self.bodies,
             body_lines=self.body_lines,
             files={key: self._record_file(key) for key in sorted(self.files)},
             assets=self.assets,
             translations=dict(sorted(self.translations.items())),
-            tables=dict(sorted(self.tables.items())),
+            tables=dict(sorted(tables.items())),
+            table_sources=dict(sorted(self.table_sources.items())),
             codes=self.codes,
             listed_addresses=self.listed_addresses,
             redirects=self.redirects,

@@ -188,10 +188,13 @@ class _Loader:
         rows, issues = parse_csv(file)
         self.issues += issues
         parts = []
+        sources = []
         for node in rows:
             if part := self.validated(file, model, node, {}):
                 parts.append(part)
+                sources.append(node.source)
                 self.loaded.row_nodes.append((file, node, part))
+        self.loaded.table_sources[kind, _stem(file.path)] = tuple(sources)
         self.loaded.tables[kind, _stem(file.path)] = tuple(parts)
         self.loaded.table_files[kind, _stem(file.path)] = file
 

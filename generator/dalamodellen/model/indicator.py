@@ -275,6 +275,10 @@ class Observation(Part):
     """The organisation the row is about."""
     n: Number | None = about(None, unit="answers", example=180)
     """How many answered, where it is a survey."""
+    n_women: Number | None = about(None, unit="answers", example=98)
+    """How many women answered, or are in the group that the share of women is a share of."""
+    n_men: Number | None = about(None, unit="answers", example=82)
+    """How many men answered, or are in the group that the share of men is a share of."""
     group: str | None = about(None, example="30–49 år")
     """The part of those counted the row is about, where it is neither role nor place."""
     question: str | None = about(None, example="Jag hade nytta av kursen i mitt arbete.")

@@ -10,6 +10,12 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+HIDDEN = Decimal("NaN")
+"""Stands where a number of people was, before anything that is published gets to see it.
+
+Whatever is worked out of it is hidden too, and to ask whether it is less than another is a mistake
+that stops the program.
+"""
 LARGEST = 10**12
 MOST_DECIMALS = 6
 _WRITTEN = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
@@ -41,6 +47,11 @@ Number = Annotated[Decimal, BeforeValidator(_check_written), AfterValidator(_che
 """A number of at most a thousand billion, with at most six decimals."""
 Count = Annotated[int, BeforeValidator(_check_written), AfterValidator(_check_count)]
 """A whole number of something: none or more."""
+
+
+def is_hidden(number: Decimal | int | None) -> bool:
+    """Tell whether a number has been hidden so that nobody can be recognised."""
+    return isinstance(number, Decimal) and number.is_nan()
 
 
 def in_digits(number: Decimal) -> str:

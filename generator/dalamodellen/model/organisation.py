@@ -55,6 +55,10 @@ class Organisation(Record):
     """Its front page."""
     also_called: tuple[str, ...] = about((), example=["Norra Västmanlands utbildningsförbund"])
     """Other names the sources use."""
+    publish_individual: bool = about(False, example=True)
+    """Whether it has agreed that its own results are shown under its name."""
+    own_words: Text | None = about(None, example={"sv": "Vi började sent, i mars."})
+    """What it wants to say about its results itself."""
     note: Text | None = about(None, example={"sv": "Kommunen framgår inte av källan."})
     """What a reader must know; neutral."""
     source: Citation | None = about(None, example="tre-m-projektbanken, Samarbetspartners")

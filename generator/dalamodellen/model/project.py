@@ -10,7 +10,7 @@ from pydantic import BeforeValidator
 
 from dalamodellen.model.activity import Activity, CourseArea
 from dalamodellen.model.indicator import Counts, Indicator, TargetGroup
-from dalamodellen.model.money import Money, Quantity
+from dalamodellen.model.money import Money, Phase, Quantity
 from dalamodellen.model.number import Number
 from dalamodellen.model.organisation import Contact
 from dalamodellen.model.part import Part, about
@@ -96,6 +96,8 @@ class Breakdown(Part):
     """How many of them are women."""
     men: Number | None = about(None, unit="persons", example=94)
     """How many of them are men."""
+    phase: Phase | None = about(None, example="achieved")
+    """Which part of the project's life it belongs to; that of the participants who are as many."""
     parts: tuple[Breakdown, ...] = about((), example=[{"title": "lärare", "value": 86}])
     """What the total consists of; their sum is the total."""
     no_sex_split_reason: Text | None = about(None, example={"sv": "Källan delar inte upp talen."})

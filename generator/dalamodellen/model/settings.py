@@ -13,6 +13,7 @@ from dalamodellen.model.acknowledgement import Acknowledgement
 from dalamodellen.model.organisation import Contact
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.record import Country, Email, Language, ProgrammeId, Url, UrlPattern
+from dalamodellen.model.suppression import FEWEST_PEOPLE, FEWEST_SENSITIVE
 from dalamodellen.model.text import Text
 
 
@@ -46,7 +47,7 @@ class Owner(Part):
 
 
 class Limits(Part):
-    """How hard a text may be to read before it is remarked upon."""
+    """How hard a text may be to read before it is remarked upon, and how few are hidden."""
 
     lesson_lix: int = about(40, unit="LIX", example=40)
     """Highest LIX of a lesson."""
@@ -54,6 +55,10 @@ class Limits(Part):
     """Highest LIX of a record's summary."""
     lesson_minutes: int = about(15, unit="minutes", example=15)
     """Longest lesson that needs no reason."""
+    fewest_people: int = about(FEWEST_PEOPLE, unit="persons", example=5)
+    """A result about fewer people than this is hidden; none is shown."""
+    fewest_sensitive: int = about(FEWEST_SENSITIVE, unit="persons", example=10)
+    """The same for goals about groups that are easily recognised or harmed."""
 
 
 class Settings(Part):

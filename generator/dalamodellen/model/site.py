@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from dalamodellen.issues import Issue
+from dalamodellen.issues import Issue, Source
 from dalamodellen.model.accessibility import AccessibilityTest
 from dalamodellen.model.address import ListedAddress, Redirect
 from dalamodellen.model.alphabet import sort_key
@@ -153,7 +153,11 @@ class Site:
     translations: Mapping[RecordKey, Translation] = field(default_factory=dict)
     """What is translated in a file beside its original, by `translation_key`."""
     tables: Mapping[RecordKey, tuple[Part, ...]] = field(default_factory=dict)
-    """Rows that belong to a record: ("course", id) → instances, ("project", id) → observations."""
+    """Rows that belong to a record: ("course", id) → instances, ("project", id) → observations.
+
+    Numbers of few people are gone from them, and from the projects' records."""
+    table_sources: Mapping[RecordKey, tuple[Source, ...]] = field(default_factory=dict)
+    """Where each of those rows stands, in their order."""
     codes: Codes = field(default_factory=Codes)
     """Official codes."""
     listed_addresses: tuple[ListedAddress, ...] = ()
@@ -323,6 +327,12 @@ class Site:
         rows = self.tables.get(("course", course_id), ())
         found = [row for row in rows if isinstance(row, CourseInstance)]
         return sorted(found, key=lambda instance: (instance.start, instance.id))
+
+    def observations(self, project_id: str) -> list[tuple[Observation, Source]]:
+        """Give a project's rows of results and where each stands, in the order of the file."""
+        key = ("project", project_id)
+        found = zip(self.tables.get(key, ()), self.table_sources.get(key, ()), strict=True)
+        return [(row, source) for row, source in found if isinstance(row, Observation)]
 
     @cached_property
     def drafts(self) -> list[RecordKey]:

@@ -16,6 +16,7 @@ from babel.numbers import NumberPattern, get_currency_name, get_currency_symbol
 from babel.numbers import parse_pattern as parse_number_pattern
 
 from dalamodellen.model.money import Currency, Money, Precision, Quantity, derived_value
+from dalamodellen.model.number import is_hidden
 from dalamodellen.model.period import PartialDate
 from dalamodellen.outputs.words import LABELS, NO_BREAK, catalogue, label
 
@@ -33,6 +34,8 @@ _SPELT_OUT = {"sv": frozenset(["NOK", "DKK", "EUR"]), "nb": frozenset(["SEK", "D
 """Language → currencies that are written by name there."""
 _LEAP_YEAR = 2000
 """Stands in for a year that is not known; it has every day."""
+HIDDEN_SIGN = "x"
+"""Written where a number is hidden; whoever shows it says why nearby."""
 _OERE = 2
 _NARROW = str.maketrans({"\N{NARROW NO-BREAK SPACE}": NO_BREAK})
 
@@ -51,6 +54,8 @@ def format_number(number: Decimal | int, language: str, decimals: int = 0) -> st
         language: Whose digits.
         decimals: The most decimals a reader gets; zeros at the end are left out.
     """
+    if is_hidden(number):
+        return HIDDEN_SIGN
     pattern = _pattern("decimal", language, 0, decimals)
     return _applied(pattern, _rounded(number, decimals), language)
 
@@ -58,6 +63,8 @@ def format_number(number: Decimal | int, language: str, decimals: int = 0) -> st
 @lru_cache(maxsize=1024)
 def format_percent(share_percent: Decimal | int, language: str, decimals: int = 0) -> str:
     """Write a share with its sign: 63,2 % in Swedish, 63.2% in English."""
+    if is_hidden(share_percent):
+        return HIDDEN_SIGN
     pattern = _pattern("percent", language, 0, decimals)
     # The pattern multiplies by a hundred.
     return _applied(pattern, _rounded(share_percent, decimals) / 100, language)
@@ -65,6 +72,8 @@ def format_percent(share_percent: Decimal | int, language: str, decimals: int = 
 
 def decimals_of(number: Decimal | int) -> int:
     """Count the decimals it takes to write a number in full."""
+    if is_hidden(number):
+        return 0
     return max(0, -int(Decimal(number).normalize().as_tuple().exponent))
 
 
@@ -107,7 +116,7 @@ def _applied(
 
 def _with_precision(precision: Precision, number: str, language: str, table: str) -> str:
     """Put the word of a precision before a number; an exact one has none."""
-    if precision is Precision.EXACT:
+    if precision is Precision.EXACT or number == HIDDEN_SIGN:
         return number
     words = table if precision in LABELS[table] else "precision"
     return f"{label(words, precision, language)}{NO_BREAK}{number}"
@@ -158,6 +167,8 @@ def format_derived(
     Returns:
         For example "drygt 8 400 kr" or "knappt 3,8".
     """
+    if is_hidden(value):
+        return HIDDEN_SIGN
     rounded, precision = derived_value(value, decimals, inherited)
     if currency:
         number = _amount(rounded, currency, language)
@@ -213,6 +224,6 @@ def count(number: Decimal | int, one: str, many: str, language: str) -> str:
         language: Whose words and digits.
     """
     # 1,5 takes the form of several, and gettext wants a whole number.
-    whole = int(number) if number == int(number) else 2
+    whole = 2 if is_hidden(number) or number != int(number) else int(number)
     words = catalogue(language).ngettext(one, many, whole)
     return words.replace("{}", format_number(number, language, decimals_of(number)))
