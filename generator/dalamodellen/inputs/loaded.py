@@ -123,6 +123,10 @@ class Loaded:
             translations=dict(sorted(self.translations.items())),
             tables=dict(sorted(tables.items())),
             table_sources=dict(sorted(self.table_sources.items())),
+            table_files={
+                key: RecordFile(file.path, {}, self.history.get(file.path))
+                for key, file in sorted(self.table_files.items())
+            },
             codes=self.codes,
             listed_addresses=self.listed_addresses,
             redirects=self.redirects,

@@ -158,6 +158,8 @@ class Site:
     Numbers of few people are gone from them, and from the projects' records."""
     table_sources: Mapping[RecordKey, tuple[Source, ...]] = field(default_factory=dict)
     """Where each of those rows stands, in their order."""
+    table_files: Mapping[RecordKey, RecordFile] = field(default_factory=dict)
+    """The file that the rows of a record were read from."""
     codes: Codes = field(default_factory=Codes)
     """Official codes."""
     listed_addresses: tuple[ListedAddress, ...] = ()

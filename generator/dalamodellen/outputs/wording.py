@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -17,7 +18,7 @@ from babel.numbers import parse_pattern as parse_number_pattern
 
 from dalamodellen.model.money import Currency, Money, Precision, Quantity, derived_value
 from dalamodellen.model.number import is_hidden
-from dalamodellen.model.period import PartialDate
+from dalamodellen.model.period import PartialDate, Period
 from dalamodellen.outputs.words import LABELS, NO_BREAK, catalogue, label
 
 # Babel follows CLDR, and so do we, except where a reader here would stumble:
@@ -207,6 +208,39 @@ def _date_pattern(known: str, language: str) -> DateTimePattern:
         # CLDR has no pattern for a month alone.
         return parse_pattern("LLLL")
     return cast("DateTimePattern", _locale(language).datetime_skeletons[known])
+
+
+def format_span(period: Period, language: str) -> str:
+    """Write a period as briefly as its habit is: "K1 2023", "första halvåret 2023", "2023".
+
+    Returns:
+        The words; "" when nothing is known.
+    """
+    start, end = period.start, period.end
+    if start == end or period.is_open:
+        return format_date(start, language)
+    months = _whole_months(period)
+    if months is None or start.year is None:
+        ends = [format_date(one, language) for one in (start, end)]
+        return " – ".join(one for one in ends if one)
+    first, last = months
+    if (first, last) == (1, 12):
+        return _date(start.year, None, None, language)
+    if (first, last) in ((1, 6), (7, 12)):
+        words = "första halvåret {}" if first == 1 else "andra halvåret {}"
+        return catalogue(language).gettext(words).replace("{}", str(start.year))
+    pattern = cast("DateTimePattern", _locale(language).datetime_skeletons["yQQQ"])
+    return pattern.apply(date(start.year, first, 1), _locale(language)).translate(_NARROW)
+
+
+def _whole_months(period: Period) -> tuple[int, int] | None:
+    """Give the first and last month of a year, half-year or quarter; None for other periods."""
+    first, last = period.start.first_day, period.end.last_day
+    if first is None or last is None or first.year != last.year or period.start.month is None:
+        return None
+    is_whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    spans = [(1, 12), (1, 6), (7, 12), (1, 3), (4, 6), (7, 9), (10, 12)]
+    return (first.month, last.month) if is_whole and (first.month, last.month) in spans else None
 
 
 def join_words(words: Sequence[str], language: str) -> str:
