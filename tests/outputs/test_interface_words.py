@@ -46,6 +46,8 @@ def _asked(call: ast.Call) -> Iterator[Message]:
     first = call.args[0]
     if (is_direct or called == "translate") and isinstance(first, ast.Constant):
         yield str(first.value)
+    if called == "ours" and isinstance(call.args[-1], ast.Constant):
+        yield str(call.args[-1].value)
     forms = [word.value for word in call.args[1:] if isinstance(word, ast.Constant)]
     if called == "count" and len(forms) > 1:
         yield str(forms[0]), str(forms[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from dalamodellen.inputs.text_reader import TextFile
@@ -14,6 +15,8 @@ from dalamodellen.issues import Issue, Source
 MOST_ROWS = 100_000
 """A table with more is something else than what was counted or planned by people."""
 MOST_COLUMNS = 100
+_SEPARATOR_LINE = re.compile("sep=[;,]")
+"""What some spreadsheets write above the header."""
 _COMPLAINTS = {
     "unexpected end of data": "quote-not-closed",
     "expected after": "quote-in-cell",
@@ -30,7 +33,8 @@ def parse_csv(file: TextFile) -> tuple[list[Node], list[Issue]]:
         A cell's key stands in the header row. A row that goes on over several
         lines is told by its first.
     """
-    header_line = file.lines[0] if file.lines else ""
+    lines = [line for line in file.lines[:2] if not _SEPARATOR_LINE.fullmatch(line.strip())]
+    header_line = lines[0] if lines else ""
     if not header_line.strip():
         return [], [file.issue("empty-file")]
     delimiter = ";" if header_line.count(";") > header_line.count(",") else ","
@@ -59,6 +63,9 @@ class _Table:
     def read(self) -> None:
         """Read the header and every row below it, until there are too many."""
         for number, cells in self._numbered():
+            is_separator = number == 1 and _SEPARATOR_LINE.fullmatch(self._line(1).strip())
+            if is_separator:
+                continue
             if not self.header:
                 if len(cells) > MOST_COLUMNS:
                     self._tell_size()
@@ -81,9 +88,13 @@ class _Table:
         self.issues.append(self.file.issue("table-too-large", rows=rows, columns=columns))
 
     def _read_header(self, number: int, cells: list[str]) -> None:
-        self.header = [cell.strip() for cell in cells]
         places = self._places(number, len(cells))
-        for name, place in zip(self.header, places, strict=True):
+        names = [cell.strip() for cell in cells]
+        # Spreadsheets save empty columns to the right of the table.
+        while names and not names[-1]:
+            names.pop()
+        self.header = names
+        for name, place in zip(self.header, places, strict=False):
             if name in self.keys:
                 self.issues.append(self.file.issue("duplicate-key", place, name=name, first="1"))
             else:
@@ -91,6 +102,9 @@ class _Table:
 
     def _read_row(self, number: int, cells: list[str]) -> None:
         source = Source(self.file.path, number)
+        width = len(cells)
+        while len(cells) > len(self.header) and not cells[-1].strip():
+            cells.pop()
         if len(cells) != len(self.header):
             found, expected = str(len(cells)), str(len(self.header))
             self.issues.append(
@@ -100,7 +114,7 @@ class _Table:
         fields = {
             name: Node(place, scalar=cell.strip())
             for name, place, cell in zip(
-                self.header, self._places(number, len(cells)), cells, strict=True
+                self.header, self._places(number, width)[: len(cells)], cells, strict=True
             )
             if cell.strip()
         }

@@ -6,7 +6,6 @@ Reads the files below `data/` and `content/`, and git's history of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,6 +17,7 @@ from dalamodellen.inputs.codes_reader import read_codes
 from dalamodellen.inputs.component_reader import read_components
 from dalamodellen.inputs.csv_reader import parse_csv
 from dalamodellen.inputs.example_site import check_example_folder, read_places
+from dalamodellen.inputs.fields import empty_values, only
 from dalamodellen.inputs.git_reader import read_last_changes, read_prefix
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.inputs.markdown_reader import MarkdownFile, parse_markdown
@@ -34,10 +34,12 @@ from dalamodellen.inputs.text_reader import (
     read_attachment,
 )
 from dalamodellen.inputs.translations import load_translation, split_language
+from dalamodellen.inputs.wide_table import unfold_periods
 from dalamodellen.inputs.yaml_reader import Node, parse_yaml
 from dalamodellen.issues import Issue, Source, nearest, sort_issues
 from dalamodellen.model.accessibility import TEST_PATH, AccessibilityTest
 from dalamodellen.model.address import ADDRESSES_PATH, REDIRECTS_PATH
+from dalamodellen.model.indicator import Observation
 from dalamodellen.model.lesson import Page
 from dalamodellen.model.record import ID_PATTERN, Record, slug
 from dalamodellen.model.settings import Settings
@@ -50,7 +52,7 @@ from dalamodellen.model.site import (
     Site,
 )
 from dalamodellen.model.text import LANGUAGES
-from dalamodellen.model.validation import FieldProblem, Loc, salvage, validate
+from dalamodellen.model.validation import FieldProblem, salvage, validate
 
 SETTINGS_PATH = "data/site.yml"
 _READ_APART = frozenset({SETTINGS_PATH, PLACES_PATH, ADDRESSES_PATH, REDIRECTS_PATH, TEST_PATH})
@@ -187,6 +189,8 @@ class _Loader:
         kind, model = TABLES[file.path.rpartition("/")[0]]
         rows, issues = parse_csv(file)
         self.issues += issues
+        if model is Observation:
+            rows = unfold_periods(rows, Observation.model_fields)
         parts = []
         sources = []
         for node in rows:
@@ -293,6 +297,7 @@ class _Loader:
         for field_name in ("title", "uri"):
             (node.fields or {}).pop(field_name, None)
         page = self.validated(file, Page, _only(node, known), filled)
+        page = self._validated(file, Page, only(node, known), filled)
         if page is not None:
             self.loaded.pages.append(page)
             self.loaded.keep_file(("page", uri), file, node)
@@ -348,7 +353,7 @@ class _Loader:
         record, problems = validate(model, node.plain(), main_language=language, filled=filled)
         if found is not None:
             found += problems
-        empty = dict(_empty_values(node))
+        empty = dict(empty_values(node))
         for loc, name in empty.items():
             place = node.find(loc, at_key=True)
             self.issues.append(file.issue("empty-value", place, name=name))
@@ -376,25 +381,6 @@ class _Loader:
         self.loaded.keep_file(key, file, node)
         if record is not None:
             self.loaded.records[key] = record
-
-
-def _only(node: Node, known: dict[str, Any]) -> Node:
-    fields = {name: child for name, child in (node.fields or {}).items() if name in known}
-    return Node(node.source, fields=fields, keys=node.keys)
-
-
-def _empty_values(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    """List the places of values that are not there, each with the name of its field."""
-    children: list[tuple[int | str, Node]] = [
-        *enumerate(node.items or []),
-        *(node.fields or {}).items(),
-    ]
-    for part, child in children:
-        place = (*loc, part)
-        if child.scalar is None and child.items is None and child.fields is None:
-            yield place, next(str(name) for name in reversed(place) if isinstance(name, str))
-        else:
-            yield from _empty_values(child, place)
 
 
 def _stem(path: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dalamodellen.issues import Issue, Source, nearest
 from dalamodellen.model.site import COLLECTIONS, TABLES
 
+_SPREADSHEETS = frozenset({"xlsx", "xls", "xlsm", "ods", "numbers"})
 _FOLDERS = frozenset(collection.folder for collection in COLLECTIONS)
 
 
@@ -19,6 +20,9 @@ def tell_misplaced(shown: str, folder: str, read_apart: Iterable[str]) -> Issue:
         folder: Its folder, from the root.
         read_apart: Files of data/ itself that have a meaning.
     """
+    if shown.rpartition(".")[2].lower() in _SPREADSHEETS:
+        wanted = shown.rpartition("/")[2].rpartition(".")[0]
+        return Issue("spreadsheet-file", Source(shown), {"name": shown, "wanted": f"{wanted}.csv"})
     allowed = [*_FOLDERS, *TABLES]
     if folder == "data":
         name = shown.rpartition("/")[2]

@@ -38,6 +38,8 @@ TEXT_ENDINGS = frozenset(
     ]
 )
 """Endings of attachments that are text."""
+_SPOILED = re.compile("[ÃÂâ][\u0080-\u00bf\u2010-\u203a€™œž]")
+"""What UTF-8 looks like when it is taken for Windows-1252."""
 _IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 
 
@@ -174,6 +176,8 @@ def read_text(
         raw = path.read_bytes()
     except OSError as error:
         return None, [_unreadable(shown, error)]
+    if path.suffix.lower() == ".csv":
+        return _decode_table(shown, raw)
     return _decode(shown, raw)
 
 
@@ -193,6 +197,24 @@ def _unreadable(shown: str, error: OSError) -> Issue:
     if isinstance(error, PermissionError):
         return Issue("no-permission", Source(shown))
     return Issue("unreadable-file", Source(shown), {"reason": error.strerror or str(error)})
+
+
+def _decode_table(shown: str, raw: bytes) -> tuple[TextFile | None, list[Issue]]:
+    """Read a table the way spreadsheets save it.
+
+    They begin UTF-8 with a byte order mark, end lines as Windows does, and some save in
+    Windows-1252: nobody who saves a table can help that.
+    """
+    raw = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = raw.decode("cp1252", "ignore")
+        is_whole = text.encode("cp1252") == raw
+        if is_whole and not CONTROL.search(text) and not _SPOILED.search(text):
+            file, found = _decode(shown, text.encode())
+            return file, [Issue("windows-1252", Source(shown)), *found]
+    return _decode(shown, raw)
 
 
 def _decode(shown: str, raw: bytes) -> tuple[TextFile | None, list[Issue]]:

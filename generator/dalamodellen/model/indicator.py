@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
-from dalamodellen.model.number import Number
+from dalamodellen.model.number import Number, Observed
 from dalamodellen.model.part import Part, about, also_written
 from dalamodellen.model.period import PartialDate, Period
 from dalamodellen.model.record import (
@@ -259,13 +259,13 @@ class Observation(Part):
     """Id of the goal it belongs to."""
     period: Period = about(example="2013")
     """When it was true."""
-    value: Number | None = about(None, unit="as the goal's target", example=214)
+    value: Observed = about(None, unit="as the goal's target", example=214)
     """The number observed, women, men and others together."""
-    women: Number | None = about(None, unit="persons", example=120)
+    women: Observed = about(None, unit="persons", example=120)
     """How many of them are women."""
-    men: Number | None = about(None, unit="persons", example=94)
+    men: Observed = about(None, unit="persons", example=94)
     """How many of them are men."""
-    other: Number | None = about(None, unit="persons", example=0)
+    other: Observed = about(None, unit="persons", example=0)
     """How many of them have another or undisclosed sex."""
     role: RoleId | None = about(None, example="larare")
     """The role of those counted."""
@@ -273,25 +273,25 @@ class Observation(Part):
     """Where they are."""
     organisation: OrganisationId | None = about(None, example="region-dalarna")
     """The organisation the row is about."""
-    n: Number | None = about(None, unit="answers", example=180)
+    n: Observed = about(None, unit="answers", example=180)
     """How many answered, where it is a survey."""
-    n_women: Number | None = about(None, unit="answers", example=98)
+    n_women: Observed = about(None, unit="answers", example=98)
     """How many women answered, or are in the group that the share of women is a share of."""
-    n_men: Number | None = about(None, unit="answers", example=82)
+    n_men: Observed = about(None, unit="answers", example=82)
     """How many men answered, or are in the group that the share of men is a share of."""
     group: str | None = about(None, example="30–49 år")
     """The part of those counted the row is about, where it is neither role nor place."""
     question: str | None = about(None, example="Jag hade nytta av kursen i mitt arbete.")
     """The statement that was answered, where it is a survey with answers from 1 to 5."""
-    answers_1: Number | None = about(None, unit="answers", example=2)
+    answers_1: Observed = about(None, unit="answers", example=2)
     """How many answered 1, the lowest."""
-    answers_2: Number | None = about(None, unit="answers", example=8)
+    answers_2: Observed = about(None, unit="answers", example=8)
     """How many answered 2."""
-    answers_3: Number | None = about(None, unit="answers", example=21)
+    answers_3: Observed = about(None, unit="answers", example=21)
     """How many answered 3."""
-    answers_4: Number | None = about(None, unit="answers", example=64)
+    answers_4: Observed = about(None, unit="answers", example=64)
     """How many answered 4."""
-    answers_5: Number | None = about(None, unit="answers", example=53)
+    answers_5: Observed = about(None, unit="answers", example=53)
     """How many answered 5, the highest."""
     source: DocumentId | None = about(None, example="tre-m-projektbanken")
     """The document the row comes from."""

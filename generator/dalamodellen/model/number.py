@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 HIDDEN = Decimal("NaN")
@@ -43,6 +43,40 @@ def _check_size(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if decimals < 0 else value + 0
 
 
+_SPACES = re.compile("[ \u00a0\u202f\u2009']")
+_GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
+_MISSING = frozenset({"..", "."})
+"""What tables of statistics write where no number is known, or where there can be none."""
+_SUPPRESSED = frozenset({"x", "X"})
+"""What they write where a number is hidden."""
+
+
+def _from_spreadsheet(value: Any) -> Any:
+    """Read a number as spreadsheets write it: 3,5 and 1 700 and 75 %.
+
+    Raises:
+        PydanticCustomError: `ambiguous-number`, for 1.700: a thousand to some, less than two to
+            others.
+    """
+    if not isinstance(value, str):
+        return value
+    words = _SPACES.sub("", value.strip()).replace("\N{MINUS SIGN}", "-").removesuffix("%")
+    if words in _MISSING:
+        return None
+    if words in _SUPPRESSED:
+        return HIDDEN
+    if _GROUPED.fullmatch(words):
+        raise PydanticCustomError("ambiguous-number", "a point or a comma", {"given": value})
+    return _check_written(words.replace(",", "."))
+
+
+def _check_observed(value: Decimal) -> Decimal:
+    return value if value.is_nan() else _check_size(value)
+
+
+_Told = Annotated[Decimal, Field(allow_inf_nan=True), AfterValidator(_check_observed)]
+Observed = Annotated[_Told | None, BeforeValidator(_from_spreadsheet)]
+"""A number in a table of results: as spreadsheets write it, ".." where unknown, "x" where hidden."""
 Number = Annotated[Decimal, BeforeValidator(_check_written), AfterValidator(_check_size)]
 """A number of at most a thousand billion, with at most six decimals."""
 Count = Annotated[int, BeforeValidator(_check_written), AfterValidator(_check_count)]

@@ -27,7 +27,7 @@ def sums_of_rows(goal: Indicator, rows: Entered, is_rounded: bool) -> Iterator[S
         yield from _within_row(row, keys, is_rounded=is_rounded)
     yield from _parts_of_wholes(rows, is_rounded=is_rounded)
     if goal.accumulation is Accumulation.PER_PERIOD:
-        yield from _periods_of_longer(rows)
+        yield from _within_longer(rows)
 
 
 def _within_row(row: Observation, keys: Mapping[str, Key], *, is_rounded: bool) -> Iterator[Sum]:
@@ -56,10 +56,10 @@ def _parts_of_wholes(rows: Entered, *, is_rounded: bool) -> Iterator[Sum]:
         alike[period, row.question].append(number)
     for numbers in alike.values():
         for whole in numbers:
-            kinds = _kinds_of(rows[whole][0])
+            kinds = kinds_of(rows[whole][0])
             by_kinds: dict[frozenset[str], list[int]] = defaultdict(list)
             for part in numbers:
-                found = _kinds_of(rows[part][0])
+                found = kinds_of(rows[part][0])
                 if kinds.items() < found.items():
                     by_kinds[frozenset(found)].append(part)
             for parts in by_kinds.values():
@@ -67,7 +67,8 @@ def _parts_of_wholes(rows: Entered, *, is_rounded: bool) -> Iterator[Sum]:
                     yield from _added(rows, whole, run, is_rounded=is_rounded)
 
 
-def _kinds_of(row: Observation) -> dict[str, str]:
+def kinds_of(row: Observation) -> dict[str, str]:
+    """Say what a row is a part by: its role, place, organisation and group."""
     return {kind: getattr(row, kind) for kind in _KINDS if getattr(row, kind)}
 
 
@@ -95,19 +96,32 @@ def _added(rows: Entered, whole: int, parts: Sequence[int], *, is_rounded: bool)
             yield Sum(key, found, is_complete=is_share and len(found) == len(parts))
 
 
-def _periods_of_longer(rows: Entered) -> Iterator[Sum]:
-    """Find the rows whose periods are parts of a longer one, with the same people in them."""
+def _within_longer(rows: Entered) -> Iterator[Sum]:
+    told = {number: row for number, (row, _) in rows.items()}
+    for whole, parts in periods_of_longer(told):
+        yield from _added(rows, whole, parts, is_rounded=False)
+
+
+def periods_of_longer(rows: Mapping[int, Observation]) -> Iterator[tuple[int, list[int]]]:
+    """Find the rows whose periods are parts of a longer one, with the same people in them.
+
+    Args:
+        rows: Rows of one goal, by number.
+
+    Returns:
+        Pairs of a row, and the rows within its period that are alike long.
+    """
     alike: dict[Key, list[int]] = defaultdict(list)
-    for number, (row, _) in rows.items():
-        alike[tuple(_kinds_of(row).items()), row.question].append(number)
+    for number, row in rows.items():
+        alike[tuple(kinds_of(row).items()), row.question].append(number)
     for numbers in alike.values():
         for whole in numbers:
             by_length: dict[int, list[int]] = defaultdict(list)
             for part in numbers:
-                if _is_within(rows[part][0], rows[whole][0]):
-                    by_length[_length(rows[part][0])].append(part)
+                if _is_within(rows[part], rows[whole]):
+                    by_length[_length(rows[part])].append(part)
             for parts in by_length.values():
-                yield from _added(rows, whole, parts, is_rounded=False)
+                yield whole, parts
 
 
 def _is_within(part: Observation, whole: Observation) -> bool:
@@ -136,5 +150,5 @@ def growing_keys(rows: Entered) -> list[list[Key]]:
         for name in ("value", "women", "men", "other"):
             last = row.period.end.last_day
             if name in keys and last:
-                series[tuple(_kinds_of(row).items()), name].append((last, keys[name]))
+                series[tuple(kinds_of(row).items()), name].append((last, keys[name]))
     return [[key for _, key in sorted(found, key=lambda one: one[0])] for found in series.values()]

@@ -156,7 +156,7 @@ def _newest(goal: Indicator, rows: Sequence[Observation]) -> Observation | None:
     found = [
         row for row in rows if row.indicator == goal.id and not labels_of(row) and not row.question
     ]
-    return max(found, key=lambda row: (row.period.end, row.period.start), default=None)
+    return max(found, key=lambda row: row.period.order, default=None)
 
 
 # -- the record -------------------------------------------------------------------------------

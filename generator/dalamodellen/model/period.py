@@ -9,7 +9,7 @@ from datetime import date
 from functools import total_ordering
 from typing import Any
 
-from pydantic import GetJsonSchemaHandler, model_validator
+from pydantic import GetJsonSchemaHandler, ValidationError, model_validator
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from dalamodellen.model.part import Part, about
@@ -133,6 +133,47 @@ class PartialDate(Part):
         return (self.year or _NO_YEAR, self.month or 0, self.day or 0)
 
 
+_WORD = r"(?:kvartal|kvt|kv|k|q|halvår|halvar|hå|h)\.?"
+_YEAR_FIRST = re.compile(rf"(\d{{4}})[ -]?({_WORD}) ?(\d)")
+_YEAR_LAST = re.compile(rf"({_WORD}) ?(\d)[ -]?(\d{{4}})")
+_NUMBER_FIRST = re.compile(rf"(\d)\.? ?({_WORD}) ?(\d{{4}})")
+_HALVES = re.compile(r"(första|andra|første|andre) halv(?:året|år) ?(\d{4})")
+MONTHS_OF_A_QUARTER = 3
+
+
+def _named_part(words: str) -> tuple[int, int, int] | None:
+    """Read a quarter or half-year: "2023-Q1", "2023 kv 1", "1. kvartal 2023", "2023 H2".
+
+    Returns:
+        The year, its first month and its last; None for other words.
+    """
+    cleaned = " ".join(words.lower().split())
+    if match := _YEAR_FIRST.fullmatch(cleaned):
+        year, name, number = match.groups()
+    elif match := _YEAR_LAST.fullmatch(cleaned):
+        name, number, year = match.groups()
+    elif match := _NUMBER_FIRST.fullmatch(cleaned):
+        number, name, year = match.groups()
+    elif match := _HALVES.fullmatch(cleaned):
+        number = "1" if match[1].startswith("f") else "2"
+        name, year = "h", match[2]
+    else:
+        return None
+    months = MONTHS_OF_A_QUARTER * (2 if name.startswith("h") else 1)
+    last = int(number) * months
+    if not months <= last <= MONTHS_OF_A_YEAR:
+        raise PydanticCustomError("impossible-date", "no such part of a year", {"name": words})
+    return int(year), last - months + 1, last
+
+
+def is_period(words: str) -> bool:
+    """Tell whether words are a period: a year, a quarter, a month, from a day to a day."""
+    try:
+        return not Period.model_validate(words).is_unknown
+    except ValidationError:
+        return False
+
+
 class Period(Part):
     """From when to when. Either end may be partly known, unknown or open."""
 
@@ -151,6 +192,9 @@ class Period(Part):
         words = value.strip()
         if words.lower() in UNKNOWN_WORDS:
             return {}
+        if found := _named_part(words):
+            year, first, last = found
+            return {"start": f"{year:04}-{first:02}", "end": f"{year:04}-{last:02}"}
         start, separator, end = _split_period(words)
         if separator and not start:
             raise PydanticCustomError("invalid-date", "no start", {"name": words})
@@ -183,7 +227,7 @@ class Period(Part):
             "anyOf": [
                 {
                     "type": ["string", "integer"],
-                    "examples": ["2012-01-01/2014-06-30", "2020-08/..", "okänd"],
+                    "examples": ["2012-01-01/2014-06-30", "2023 K1", "2020-08/..", "okänd"],
                 },
                 {
                     "type": "object",
@@ -192,6 +236,12 @@ class Period(Part):
                 },
             ],
         }
+
+    @property
+    def order(self) -> tuple[date, date]:
+        """What periods are sorted by: their last day, then their first; unknown ones last."""
+        last = self.end.last_day or date.max
+        return last, self.start.first_day or date.max
 
     @property
     def is_unknown(self) -> bool:

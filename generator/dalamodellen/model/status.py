@@ -83,7 +83,7 @@ def number_reached(goal: Indicator, rows: Iterable[Observation]) -> Decimal | No
     wholes = [row for row in wholes if row.value is not None]
     if not wholes:
         return None
-    newest = max(wholes, key=lambda row: (row.period.end, row.period.start))
+    newest = max(wholes, key=lambda row: row.period.order)
     is_added = (
         goal.accumulation is Accumulation.PER_PERIOD
         and goal.aggregation is Aggregation.SUM

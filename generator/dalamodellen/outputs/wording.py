@@ -19,7 +19,7 @@ from babel.numbers import parse_pattern as parse_number_pattern
 from dalamodellen.model.money import Currency, Money, Precision, Quantity, derived_value
 from dalamodellen.model.number import is_hidden
 from dalamodellen.model.period import PartialDate, Period
-from dalamodellen.outputs.words import LABELS, NO_BREAK, catalogue, label
+from dalamodellen.outputs.words import LABELS, NO_BREAK, catalogue, label, translator
 
 # Babel follows CLDR, and so do we, except where a reader here would stumble:
 # - Sums without öre have no ",00".
@@ -227,8 +227,11 @@ def format_span(period: Period, language: str) -> str:
     if (first, last) == (1, 12):
         return _date(start.year, None, None, language)
     if (first, last) in ((1, 6), (7, 12)):
-        words = "första halvåret {}" if first == 1 else "andra halvåret {}"
-        return catalogue(language).gettext(words).replace("{}", str(start.year))
+        if first == 1:
+            words = translator(language)("första halvåret {}")
+        else:
+            words = translator(language)("andra halvåret {}")
+        return words.replace("{}", str(start.year))
     pattern = cast("DateTimePattern", _locale(language).datetime_skeletons["yQQQ"])
     return pattern.apply(date(start.year, first, 1), _locale(language)).translate(_NARROW)
 

@@ -230,6 +230,23 @@ LABELS: dict[str, dict[str, str]] = {
         "bug": "Fel i ett program",
     },
     "language": {"sv": "svenska", "nb": "norska", "en": "engelska"},
+    "sex": {"women": "Kvinnor", "men": "Män", "other": "Annat eller okänt kön"},
+    "answer": {
+        "answers_1": "1 Inte alls",
+        "answers_2": "2",
+        "answers_3": "3",
+        "answers_4": "4",
+        "answers_5": "5 Helt och hållet",
+    },
+    "goals_counting": {
+        "people": "Mål som räknar personer",
+        "organisations": "Mål som räknar organisationer",
+        "companies": "Mål som räknar företag",
+        "municipalities": "Mål som räknar kommuner",
+        "activities": "Mål som räknar aktiviteter",
+        "nothing": "Mål",
+        "percent": "Mål i procent",
+    },
     "direction": {"increase": "mer är bättre", "decrease": "mindre är bättre"},
 }
 """Table of labels → value in a record → Swedish word."""

@@ -4,14 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.inputs.text_reader import TextFile
 from dalamodellen.inputs.yaml_reader import Node
 from dalamodellen.issues import Issue
 from dalamodellen.model.course import CourseInstance
-from dalamodellen.model.indicator import Observation
 from dalamodellen.model.record import ID_PATTERN, slug
 from dalamodellen.model.site import Site
 
@@ -51,24 +49,4 @@ def check_instance_days(site: Site, loaded: Loaded) -> Iterator[Issue]:
             yield file.issue("booking-after-start", place, last=booking.iso, start=start.iso)
 
 
-def check_observed_people(site: Site, loaded: Loaded) -> Iterator[Issue]:
-    """Women, men and others are none or more, and together as many as the number they split."""
-    del site
-    for file, node, row in loaded.row_nodes:
-        if not isinstance(row, Observation):
-            continue
-        counted = {name: getattr(row, name) for name in ("women", "men", "other", "n")}
-        for name, value in counted.items():
-            if value is not None and value < 0:
-                yield file.issue("negative-number", node.find((name,)), name=str(value))
-        known = [counted[name] for name in ("women", "men", "other") if counted[name] is not None]
-        total = sum(known, Decimal(0))
-        is_whole = counted["women"] is not None and counted["men"] is not None
-        if row.value is None or not known or min(known) < 0:
-            continue
-        if total > row.value or (is_whole and total != row.value):
-            values = {"total": str(total), "stated": str(row.value)}
-            yield file.issue("sexes-differ", node.find(("value",)), **values)
-
-
-RULES = (check_row_ids, check_instance_days, check_observed_people)
+RULES = (check_row_ids, check_instance_days)

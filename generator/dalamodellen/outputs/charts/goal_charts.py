@@ -14,6 +14,7 @@ from dalamodellen.outputs.charts.pieces import (
     Observed,
     group_of,
     is_share,
+    labelled,
     newest_day,
     notes_of,
     ours,
@@ -44,8 +45,6 @@ from dalamodellen.outputs.wording import format_span
 SEVERAL = 2
 """Fewer rows than this are no development and no parts."""
 ANSWERS = tuple(f"answers_{number}" for number in range(1, 6))
-_SCALE = ("1 Inte alls", "2", "3", "4", "5 Helt och hållet")
-"""What the answers mean, lowest first."""
 
 Build = Callable[[Page, Project, int, list[Observed]], Chart | None]
 
@@ -104,10 +103,8 @@ def _is_whole(one: Observed) -> bool:
 
 def _newest(rows: Sequence[Observed]) -> list[Observed]:
     """Keep the rows of the newest period, which holds all so far or is what is known last."""
-    last = max((one.row.period.end for one in rows), default=None)
-    found = [one for one in rows if one.row.period.end == last]
-    first = min((one.row.period.start for one in found), default=None)
-    return [one for one in found if one.row.period.start == first]
+    last = max((one.row.period.order for one in rows), default=None)
+    return [one for one in rows if one.row.period.order == last]
 
 
 def _period(page: Page, one: Observed) -> Words:
@@ -174,9 +171,7 @@ def scale(page: Page, project: Project, number: int, rows: list[Observed]) -> Ch
     return replace(
         _frame(page, project, number, ChartKind.SCALE, list(newest.values())),
         unit=ChartUnit.NUMBER,
-        series=tuple(
-            Series(name, ours(page, words)) for name, words in zip(ANSWERS, _SCALE, strict=True)
-        ),
+        series=tuple(labelled(page, "answer", name) for name in ANSWERS),
         rows=tuple(made),
         denominator=ours(page, "de som svarade"),
         n=counts.pop() if len(counts) == 1 else None,
@@ -280,7 +275,7 @@ def _parted(
     is_added = not is_share(goal) and whole is not None and _adds_up(newest, whole)
     return replace(
         _frame(page, project, number, kind, newest),
-        series=(Series("value", ours(page, "Andel" if is_share(goal) else "Antal")),),
+        series=(Series("value", ours(page, "Andel") if is_share(goal) else ours(page, "Antal")),),
         rows=tuple(
             Row(
                 _part(page, one) or _period(page, one),

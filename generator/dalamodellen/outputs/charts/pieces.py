@@ -18,9 +18,10 @@ from dalamodellen.model.text import Text
 from dalamodellen.outputs.charts.spec import Cell, CellState, ChartUnit, Series, Words
 from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.safe_markdown import Markdown
+from dalamodellen.outputs.words import label
 
-SEXES = {"women": "Kvinnor", "men": "Män", "other": "Annat eller okänt kön"}
-"""Field of a row → what its series is called, in the order they are always shown."""
+SEXES = ("women", "men", "other")
+"""Fields of a row, in the order they are always shown."""
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,13 @@ def record_words(page: Page, kind: str, record_id: str) -> Words:
 def sex_series(page: Page, cells: Iterable[Sequence[Cell]]) -> tuple[Series, ...]:
     """Give the series of women, men and, where anybody counts them, others."""
     rows = list(cells)
-    names = list(SEXES)[: 3 if any(row[2] != Cell() for row in rows) else 2]
-    return tuple(Series(name, ours(page, SEXES[name])) for name in names)
+    is_told = any(row[2] != Cell() for row in rows)
+    return tuple(labelled(page, "sex", name) for name in (SEXES if is_told else SEXES[:2]))
+
+
+def labelled(page: Page, table: str, name: str) -> Series:
+    """Give a series that is called by one of the site's own words."""
+    return Series(name, Words(label(table, name, page.language)))
 
 
 def group_of(project: Project, goal: Indicator) -> TargetGroup | None:
@@ -135,12 +141,13 @@ def rows_of_goal(page: Page, project: Project, goal: Indicator) -> list[Observed
         for row, source in page.site.observations(project.id)
         if row.indicator == goal.id
     ]
-    return sorted(found, key=lambda one: (one.row.period.end, one.row.period.start))
+    return sorted(found, key=lambda one: one.row.period.order)
 
 
 def newest_day(rows: Iterable[Observed]) -> PartialDate | None:
     """Give the last day that any of the rows is about."""
-    return max((one.row.period.end for one in rows if one.row.period.end.year), default=None)
+    found = [one.row.period for one in rows if one.row.period.end.year]
+    return max(found, key=lambda period: period.order).end if found else None
 
 
 def source_of_rows(page: Page, project: Project, rows: Sequence[Observed]) -> Markdown:

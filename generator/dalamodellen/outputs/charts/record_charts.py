@@ -16,6 +16,7 @@ from dalamodellen.model.text import Text
 from dalamodellen.outputs.charts.goal_charts import SEVERAL, target_row
 from dalamodellen.outputs.charts.pieces import (
     SEXES,
+    labelled,
     ours,
     record_cell,
     record_words,
@@ -34,6 +35,7 @@ from dalamodellen.outputs.charts.spec import (
     known,
 )
 from dalamodellen.outputs.pages.page import Page
+from dalamodellen.outputs.words import label
 
 Loc = tuple[str | int, ...]
 
@@ -65,16 +67,8 @@ def target_charts(page: Page, project: Project) -> Iterator[Chart]:
 
 
 def _goals_subject(page: Page, counts: Counts, unit: ChartUnit) -> Words:
-    if unit is ChartUnit.PERCENT:
-        return ours(page, "Mål i procent")
-    subjects = {
-        Counts.PEOPLE: "Mål som räknar personer",
-        Counts.ORGANISATIONS: "Mål som räknar organisationer",
-        Counts.COMPANIES: "Mål som räknar företag",
-        Counts.MUNICIPALITIES: "Mål som räknar kommuner",
-        Counts.ACTIVITIES: "Mål som räknar aktiviteter",
-    }
-    return ours(page, subjects.get(counts, "Mål"))
+    name = "percent" if unit is ChartUnit.PERCENT else counts.value
+    return Words(label("goals_counting", name, page.language))
 
 
 def breakdown_charts(page: Page, project: Project) -> Iterator[Chart]:
@@ -112,13 +106,13 @@ def breakdown_charts(page: Page, project: Project) -> Iterator[Chart]:
             yield Chart(
                 id=f"{project.id}-breakdown-{number + 1}-sexes",
                 kind=ChartKind.SEXES_WITHIN,
-                series=tuple(Series(name, ours(page, SEXES[name])) for name in ("women", "men")),
+                series=tuple(labelled(page, "sex", name) for name in SEXES[:2]),
                 rows=tuple(
                     Row(
                         words_of(page, part.title),
                         tuple(
                             record_cell(page, project, getattr(part, name), *at, name)
-                            for name in ("women", "men")
+                            for name in SEXES[:2]
                         ),
                     )
                     for part, at in split

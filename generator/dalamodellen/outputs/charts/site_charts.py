@@ -69,14 +69,20 @@ def matrix(page: Page, project: Project) -> Chart | None:
         ),
         as_of=newest_day(told),
         source=source_of_rows(page, project, [one for one in told if one.row.organisation]),
-        notes=(Words(str(page.count(silent, *_SILENT))),) if silent else (),
+        notes=_silent(page, silent),
     )
 
 
-_SILENT = (
-    "{} organisation har inte sagt ja till att visas med namn.",
-    "{} organisationer har inte sagt ja till att visas med namn.",
-)
+def _silent(page: Page, number: int) -> tuple[Words, ...]:
+    """Say how many organisations are left out because they have not agreed to be named."""
+    if not number:
+        return ()
+    told = page.count(
+        number,
+        "{} organisation har inte sagt ja till att visas med namn.",
+        "{} organisationer har inte sagt ja till att visas med namn.",
+    )
+    return (Words(str(told)),)
 
 
 def _unnamed(rows: list[Observed]) -> int:
