@@ -56,7 +56,7 @@ class _Row:
         value: Decimal | None = getattr(self.told, name)
         return None if value is None or value.is_nan() else value
 
-    def issue(self, field: str, code: str, **values: str) -> Issue:
+    def tell(self, field: str, code: str, **values: str) -> Issue:
         """Make an issue about one of its numbers."""
         return self.file.issue(code, self.node.find((field,)), **values)
 
@@ -96,7 +96,7 @@ def check_observed_people(site: Site, loaded: Loaded) -> Iterator[Issue]:
         for name in (*SEXES, "n", "n_women", "n_men", *ANSWERS):
             value = row.number(name)
             if value is not None and value < 0:
-                yield row.issue(name, "negative-number", name=str(value))
+                yield row.tell(name, "negative-number", name=str(value))
         known = [value for name in SEXES if (value := row.number(name)) is not None]
         stated = row.number("value")
         # Shares of women and of men are shares of different people.
@@ -106,7 +106,7 @@ def check_observed_people(site: Site, loaded: Loaded) -> Iterator[Issue]:
         is_whole = None not in (row.number("women"), row.number("men"))
         if total > stated or (is_whole and total != stated):
             values = {"total": in_digits(total), "stated": in_digits(stated)}
-            yield row.issue("value", "sexes-differ", **values)
+            yield row.tell("value", "sexes-differ", **values)
 
 
 def check_answers(site: Site, loaded: Loaded) -> Iterator[Issue]:
@@ -118,7 +118,7 @@ def check_answers(site: Site, loaded: Loaded) -> Iterator[Issue]:
         known = [value for value in answers if value is not None]
         total = sum(known, Decimal(0))
         if stated is not None and len(known) == len(ANSWERS) and total != stated:
-            yield row.issue(
+            yield row.tell(
                 "n",
                 "answers-differ",
                 sum=" + ".join(map(in_digits, known)),
@@ -132,11 +132,13 @@ def check_told_once(site: Site, loaded: Loaded) -> Iterator[Issue]:
     del site
     first: dict[Hashable, _Row] = {}
     for row in _rows(loaded):
+        if row.goal is None:
+            continue
         told = row.told
         about = tuple(kinds_of(told).items())
         key = (row.file.path, told.indicator, told.period.order, about, told.question)
         if key in first:
-            yield row.issue("period", "observation-twice", first=first[key].line)
+            yield row.tell("period", "observation-twice", first=first[key].line)
         else:
             first[key] = row
 
@@ -174,10 +176,10 @@ def _held_against(whole: _Row, parts: list[_Row]) -> Iterator[Issue]:
             "difference": in_digits(abs(total - stated)),
         }
         if total > stated:
-            yield whole.issue(name, "parts-above-whole", **values)
+            yield whole.tell(name, "parts-above-whole", **values)
             return
         if total < stated and None not in known:
-            yield whole.issue(name, "parts-below-whole", **values)
+            yield whole.tell(name, "parts-below-whole", **values)
             return
 
 
@@ -197,7 +199,7 @@ def check_growth(site: Site, loaded: Loaded) -> Iterator[Issue]:
             for before, after in pairwise(found):
                 earlier, later = before.number("value"), after.number("value")
                 if earlier is not None and later is not None and later < earlier:
-                    yield after.issue(
+                    yield after.tell(
                         "value",
                         "total-falls",
                         value=in_digits(later),
@@ -220,7 +222,7 @@ def check_periods(site: Site, loaded: Loaded) -> Iterator[Issue]:
             days = sum(_days(rows[part].told) for part in parts)
             is_all = days == _days(rows[whole].told) and None not in known
             if stated is not None and (total > stated or (is_all and total != stated)):
-                yield rows[whole].issue(
+                yield rows[whole].tell(
                     "value",
                     "periods-differ",
                     lines=f"{rows[parts[0]].line}–{rows[parts[-1]].line}",
