@@ -157,3 +157,41 @@ def test_a_period_that_may_be_the_right_way_round_is_let_be(written: str) -> Non
 
 def test_a_period_that_lacks_its_start_is_told_as_it_was_written() -> None:
     assert problem(Period, "/2014") == ("invalid-date", {"name": "/2014"})
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        ("2023-Q1", "2023-01", "2023-03"),
+        ("2023 K2", "2023-04", "2023-06"),
+        ("2023 kv 3", "2023-07", "2023-09"),
+        ("2023 kv. 4", "2023-10", "2023-12"),
+        ("2023Q4", "2023-10", "2023-12"),
+        ("kv 1 2023", "2023-01", "2023-03"),
+        ("Kvartal 1 2023", "2023-01", "2023-03"),
+        ("1. kvartal 2023", "2023-01", "2023-03"),
+        ("2023 H1", "2023-01", "2023-06"),
+        ("2023-h2", "2023-07", "2023-12"),
+        ("andra halvåret 2023", "2023-07", "2023-12"),
+        ("første halvår 2023", "2023-01", "2023-06"),
+    ],
+)
+def test_quarters_and_half_years_are_periods(written: str, start: str, end: str) -> None:
+    found = period(written)
+    assert (found.start.iso, found.end.iso) == (start, end)
+
+
+@pytest.mark.parametrize("written", ["2023 K5", "2023 K0", "2023 H3"])
+def test_a_fifth_quarter_is_an_impossible_date(written: str) -> None:
+    assert problem(Period, written) == ("impossible-date", {"name": written})
+
+
+def test_periods_are_ordered_by_their_last_day_then_their_first() -> None:
+    written = ["2023 K4", "2024", "2023", "2023 K1", "okänd"]
+    assert sorted(written, key=lambda one: period(one).order) == [
+        "2023 K1",
+        "2023",
+        "2023 K4",
+        "2024",
+        "okänd",
+    ]

@@ -116,9 +116,13 @@ def _people_in(
 ) -> Iterator[tuple[str, int]]:
     """Give the numbers of people in a row; a share is told as the people it is."""
     of_whom = {"value": row.n or size, "women": row.n_women, "men": row.n_men}
+    # Where a goal does not say what it counts, its value may be days; those who answer are people.
+    is_something_else = goal.counts is Counts.NOTHING and None in (row.women, row.men)
     for name in PEOPLE_FIELDS:
         number = getattr(row, name)
         if number is None or number.is_nan() or number < 0:
+            continue
+        if name == "value" and is_something_else:
             continue
         if _is_share(goal) and name in ("value", *SEXES):
             whole = of_whom.get(name)
@@ -212,7 +216,7 @@ def _enter_outcome(
     limits: Limits,
 ) -> None:
     value = goal.outcome.value
-    if not is_about_people(goal) or value is None or value < 0:
+    if goal.counts is not Counts.PEOPLE or value is None or value < 0:
         return
     row = _newest(goal, rows)
     is_told = row is not None and row.value == value

@@ -20,6 +20,8 @@ FEWEST_PEOPLE = 5
 """A number of people below this is hidden; none is shown."""
 FEWEST_SENSITIVE = 10
 """The same for groups that are easily recognised or harmed."""
+WHOLE = 4
+"""From this weight on, a number is hidden only when hiding all lighter ones is of no use."""
 MOST_STEPS = 2_000
 """Steps of one search. Where it ends without an answer, more is hidden: never less."""
 
@@ -163,6 +165,7 @@ class _System:
         """Hide more, one number at a time, until no hidden number can be worked out."""
         few_rests = [key for key, rest in self.rests.items() if rest.is_few]
         order = {key: number for number, key in enumerate(self.counts)}
+        for_their_own_sake = set(self.hidden)
         is_done = False
         while not is_done:
             is_done = True
@@ -171,6 +174,34 @@ class _System:
                     if not self._hide_one_more(key, order):
                         break
                     is_done = False
+        self._show_again(self.hidden - for_their_own_sake, few_rests, order)
+
+    def _show_again(
+        self, hidden: set[Key], few_rests: Sequence[Key], order: Mapping[Key, int]
+    ) -> None:
+        """Show what turned out to be hidden in vain, what a reader would miss most first."""
+        most_missed = sorted(
+            hidden, key=lambda one: (-self.counts[one].weight, -self.counts[one].value, order[one])
+        )
+        unsafe = {key for key in [*self.hidden, *few_rests] if not self._is_safe(key)}
+        for key in most_missed:
+            self.hidden.remove(key)
+            near = self._hangs_together_with(key)
+            watched = [one for one in [*self.hidden, *few_rests] if one in near]
+            if not all(one in unsafe or self._is_safe(one) for one in watched):
+                self.hidden.add(key)
+
+    def _hangs_together_with(self, key: Key) -> set[Key]:
+        """Give every number that is tied to one through numbers nobody sees."""
+        seen: set[Key] = set()
+        waiting = [key]
+        while waiting:
+            for number in self.sums_of[waiting.pop()]:
+                one = self.sums[number]
+                new = {k for k in (one.whole, *one.parts) if k not in seen and self.is_free(k)}
+                seen |= new
+                waiting += new
+        return seen
 
     def _is_safe(self, key: Key) -> bool:
         return any(_Search(self).finds_world(key, step) for step in (1, -1))
@@ -185,6 +216,7 @@ class _System:
             best = min(
                 candidates,
                 key=lambda one: (
+                    self.counts[one].weight >= WHOLE,
                     self._lonely_sums(one),
                     self.counts[one].weight,
                     self.counts[one].value,
@@ -196,23 +228,34 @@ class _System:
         return False
 
     def _rings_around(self, key: Key) -> Iterable[list[Key]]:
-        """Give the shown numbers around a hidden one: those of its own sums first, then further."""
+        """Give the shown numbers around a hidden one: first where a sum hides one number alone.
+
+        Those of its own sums come first, then further away.
+        """
+        rings = list(self._sums_around(key))
+        for is_lonely in (True, False):
+            for sums in rings:
+                chosen = [one for one in sums if not is_lonely or self._free_in(one) == 1]
+                if found := [one for number in chosen for one in self._shown_in(number)]:
+                    yield found
+
+    def _sums_around(self, key: Key) -> Iterable[list[int]]:
+        """Give the sums of a number, then those of the hidden numbers in them, and so on."""
         seen = {key}
+        told: set[int] = set()
         ring = [key]
         while ring:
-            sums = sorted({number for one in ring for number in self.sums_of[one]})
-            lonely = [number for number in sums if self._free_in(number) <= 1]
-            for chosen in (lonely, sums):
-                found = [one for number in chosen for one in self._shown_in(number)]
-                if found:
-                    yield found
-            ring = [
+            sums = sorted({number for one in ring for number in self.sums_of[one]} - told)
+            yield sums
+            told |= set(sums)
+            found = {
                 one
                 for number in sums
                 for one in (self.sums[number].whole, *self.sums[number].parts)
-                if one not in seen and self.is_free(one)
-            ]
-            seen |= set(ring)
+                if self.is_free(one)
+            }
+            ring = list(found - seen)
+            seen |= found
 
     def _free_in(self, number: int) -> int:
         one = self.sums[number]

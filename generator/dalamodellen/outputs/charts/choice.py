@@ -21,6 +21,21 @@ from dalamodellen.outputs.charts.site_charts import matrix, places_of_site, time
 from dalamodellen.outputs.charts.spec import Chart
 from dalamodellen.outputs.pages.page import Page
 
+SHAPES: dict[ChartKind, str] = {
+    ChartKind.TARGETS: "mål som har ett tal att nå, eller ett utfall",
+    ChartKind.PROGRESS: "två perioder eller fler med ett tal för helheten",
+    ChartKind.PARTS: "delar efter roll, grupp, kursområde eller län",
+    ChartKind.SHARE_OF_EACH_SEX: "andelar i procent för kvinnor och för män",
+    ChartKind.SEXES_WITHIN: "antal kvinnor och antal män",
+    ChartKind.SCALE: "svar från 1 till 5 på ett påstående",
+    ChartKind.MONEY: "beviljat stöd och total budget i samma valuta",
+    ChartKind.HELD: "aktiviteter med ett planerat eller genomfört antal",
+    ChartKind.MATRIX: "rader för organisationer som har sagt ja till att visas",
+    ChartKind.TIME_LINE: "projekt med en känd period",
+    ChartKind.PLACES: "delar efter kommun, eller projektens kommuner",
+}
+"""Kind of chart → the data that give it, as docs/diagram.md says it."""
+
 
 def charts_of_project(page: Page, project: Project) -> tuple[Chart, ...]:
     """Give every chart that a project's record and rows have the shape of, outcomes first.

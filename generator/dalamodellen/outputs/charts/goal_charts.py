@@ -199,7 +199,12 @@ def sexes_within(page: Page, project: Project, number: int, rows: list[Observed]
     found = [one for one in rows if one.row.organisation is None and one.row.question is None]
     found = [one for one in found if None not in (one.row.women, one.row.men)]
     newest = _newest(found)
-    found = [one for one in newest if not _is_whole(one)] or _newest_whole(newest)
+    kinds = [
+        [one for one in newest if one.row.group or one.row.role],
+        [one for one in newest if one.row.municipality],
+        _newest_whole(newest),
+    ]
+    found = next((rows for rows in kinds if rows), [])
     if not found:
         return None
     chart = _by_sex(page, project, number, ChartKind.SEXES_WITHIN, found)
