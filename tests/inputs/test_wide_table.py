@@ -19,7 +19,7 @@ from dalamodellen.model.indicator import Observation
 PROJECT = """\
 title: Kursen
 summary: Kursen lärde ut bokföring.
-goals: [{id: kurs, title: Timmar, counts: activities, source: "ansokan, Mål"}]
+goals: [{id: kurs, title: Timmar, counts: activities, accumulation: per_period, source: "ansokan, Mål"}]
 """
 WIDE = "indicator;number;2023 K1;2023 kv 2\nkurs;value;1 040;3,5\nkurs;women;520;\n"
 

@@ -7,6 +7,7 @@ import csv
 from functools import cache
 from importlib import resources
 
+from dalamodellen.model.common_indicator import CommonIndicator
 from dalamodellen.model.place import EducationField, Industry, Place
 from dalamodellen.model.site import Codes
 
@@ -32,7 +33,14 @@ def read_codes() -> Codes:
             row["prefix"]: (int(row["first_year"]), int(row["last_year"]))
             for row in _rows("indicator_codes.csv")
         },
+        indicators={row["code"]: _indicator(row) for row in _rows("common_indicators.csv")},
     )
+
+
+def _indicator(row: dict[str, str]) -> CommonIndicator:
+    titles = tuple((language, row[f"title_{language}"]) for language in ("sv", "nb", "en"))
+    years = int(row["first_year"]), int(row["last_year"])
+    return CommonIndicator(row["code"], *years, titles, row["source"])
 
 
 def _regions() -> dict[str, frozenset[str]]:

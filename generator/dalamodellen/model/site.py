@@ -13,6 +13,7 @@ from dalamodellen.model.accessibility import AccessibilityTest
 from dalamodellen.model.address import ListedAddress, Redirect
 from dalamodellen.model.alphabet import sort_key
 from dalamodellen.model.component import Component
+from dalamodellen.model.common_indicator import CommonIndicator
 from dalamodellen.model.course import Course, CourseInstance, Event, Recording, Resource
 from dalamodellen.model.glossary import Document, SupportKind, Term, Theme, Topic
 from dalamodellen.model.indicator import Observation
@@ -127,6 +128,8 @@ class Codes:
     """Name of a region of the structural funds, in small letters → codes of its counties."""
     indicator_years: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """How codes of common indicators begin → first and last year of the programmes they are for."""
+    indicators: Mapping[str, CommonIndicator] = field(default_factory=dict)
+    """Common indicators that were verified against a source, by code."""
 
 
 @dataclass(frozen=True, eq=False)

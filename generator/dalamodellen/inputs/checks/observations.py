@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from typing import TypeAlias
 
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.inputs.text_reader import TextFile
@@ -32,7 +33,10 @@ from dalamodellen.model.status import number_reached, status_by_numbers
 SEXES = ("women", "men", "other")
 ANSWERS = tuple(f"answers_{number}" for number in range(1, 6))
 
-Days = tuple[date, date]
+Days: TypeAlias = tuple[date, date]
+"""The order of a period: its last day and its first."""
+
+Days: TypeAlias = tuple[date, date]
 """The order of a period: its last day and its first."""
 
 

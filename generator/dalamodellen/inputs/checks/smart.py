@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from dalamodellen.inputs.loaded import Loaded
-from dalamodellen.issues import Issue
+from dalamodellen.issues import Issue, nearest
 from dalamodellen.model.indicator import Counts, Indicator, Unit
 from dalamodellen.model.programme import Programme
 from dalamodellen.model.project import Project
@@ -149,6 +149,23 @@ def check_indicator_codes(site: Site, loaded: Loaded) -> Iterator[Issue]:
                 )
 
 
+def check_known_codes(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """The code of a common indicator is one that we have read in a source."""
+    del site
+    known = loaded.codes.indicators
+    for key, project in _projects(loaded):
+        for number, goal in enumerate(project.goals):
+            if goal.code and goal.code not in known:
+                yield loaded.issue(
+                    key,
+                    ("goals", number, "code"),
+                    "unknown-indicator-code",
+                    name=goal.code,
+                    allowed=", ".join(known),
+                    nearest=nearest(goal.code, known),
+                )
+
+
 def _years(loaded: Loaded, code: str) -> tuple[int, int] | None:
     prefix = code.rstrip("0123456789")
     return loaded.codes.indicator_years.get(prefix) if prefix != code else None
@@ -180,5 +197,6 @@ RULES = (
     check_overlap,
     check_added_goals,
     check_indicator_codes,
+    check_known_codes,
     check_counted_once,
 )
