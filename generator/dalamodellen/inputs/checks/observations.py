@@ -36,9 +36,6 @@ ANSWERS = tuple(f"answers_{number}" for number in range(1, 6))
 Days: TypeAlias = tuple[date, date]
 """The order of a period: its last day and its first."""
 
-Days: TypeAlias = tuple[date, date]
-"""The order of a period: its last day and its first."""
-
 
 @dataclass(frozen=True)
 class _Row:
