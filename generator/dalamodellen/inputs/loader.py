@@ -296,8 +296,7 @@ class _Loader:
         filled = {"uri": uri, "title": title}
         for field_name in ("title", "uri"):
             (node.fields or {}).pop(field_name, None)
-        page = self.validated(file, Page, _only(node, known), filled)
-        page = self._validated(file, Page, only(node, known), filled)
+        page = self.validated(file, Page, only(node, known), filled)
         if page is not None:
             self.loaded.pages.append(page)
             self.loaded.keep_file(("page", uri), file, node)

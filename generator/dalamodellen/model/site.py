@@ -12,8 +12,8 @@ from dalamodellen.issues import Issue, Source
 from dalamodellen.model.accessibility import AccessibilityTest
 from dalamodellen.model.address import ListedAddress, Redirect
 from dalamodellen.model.alphabet import sort_key
-from dalamodellen.model.component import Component
 from dalamodellen.model.common_indicator import CommonIndicator
+from dalamodellen.model.component import Component
 from dalamodellen.model.course import Course, CourseInstance, Event, Recording, Resource
 from dalamodellen.model.glossary import Document, SupportKind, Term, Theme, Topic
 from dalamodellen.model.indicator import Observation

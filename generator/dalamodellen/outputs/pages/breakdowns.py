@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dalamodellen.model.number import is_hidden
 from dalamodellen.model.project import Breakdown
 from dalamodellen.model.site import RecordKey
 from dalamodellen.model.text import Text
@@ -25,6 +26,8 @@ class BreakdownTable:
     """Whether women and men have columns of their own."""
     has_gaps: bool
     """Whether a row lacks one of them."""
+    has_hidden: bool
+    """Whether a number is hidden so that nobody can be recognised."""
     reason: Text | None
     """Why persons are not split by sex, where they are not."""
     source: str
@@ -52,6 +55,11 @@ def breakdown_tables(
                 rows,
                 has_sexes=any(row.women is not None for _, row in rows),
                 has_gaps=any(row.women is None or row.men is None for _, row in rows),
+                has_hidden=any(
+                    is_hidden(number)
+                    for _, row in rows
+                    for number in (row.value, row.women, row.men)
+                ),
                 reason=breakdown.no_sex_split_reason,
                 source=page.source(key, cited, *loc, position) if cited else "",
             )

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from dalamodellen.model.alphabet import sort_key
 from dalamodellen.model.glossary import Document
-from dalamodellen.model.number import is_hidden
 from dalamodellen.model.place import Place
 from dalamodellen.model.plan import AccessibilityPlan, FourR, Measure
 from dalamodellen.model.programme import Programme
@@ -141,16 +140,6 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
         contacts=[(contact, contact.is_named_on(site.today)) for contact in project.contacts],
         breakdowns=breakdown_tables(page, key, project.breakdowns, "breakdowns"),
         evaluations=[_evaluation(page, one) for one in project.evaluations],
-        rows_of=rows_of,
-        has_sexes=lambda whole: any(row.women is not None for _, row in rows_of(whole)),
-        has_gaps=lambda whole: any(
-            row.women is None or row.men is None for _, row in rows_of(whole)
-        ),
-        has_hidden=lambda whole: any(
-            is_hidden(number)
-            for _, row in rows_of(whole)
-            for number in (row.value, row.women, row.men)
-        ),
         answers=lambda need: sorted(
             {*need.lessons}
             | {
