@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import combinations
 
 from dalamodellen.model.indicator import Accumulation, Indicator, Observation
 from dalamodellen.model.suppression import Key, Sum
@@ -50,21 +51,25 @@ def _within_row(row: Observation, keys: Mapping[str, Key], *, is_rounded: bool) 
 
 def _parts_of_wholes(rows: Entered, *, is_rounded: bool) -> Iterator[Sum]:
     """Find the rows that are parts of another: the same time and question, and more said of whom."""
-    alike: dict[Key, list[int]] = defaultdict(list)
+    wholes: dict[Key, list[int]] = defaultdict(list)
+    parts: dict[tuple[Key, Key], list[int]] = defaultdict(list)
     for number, (row, _) in rows.items():
-        period = (row.period.start.iso, row.period.end.iso)
-        alike[period, row.question].append(number)
-    for numbers in alike.values():
-        for whole in numbers:
-            kinds = kinds_of(rows[whole][0])
-            by_kinds: dict[frozenset[str], list[int]] = defaultdict(list)
-            for part in numbers:
-                found = kinds_of(rows[part][0])
-                if kinds.items() < found.items():
-                    by_kinds[frozenset(found)].append(part)
-            for parts in by_kinds.values():
-                for run in _runs(rows, whole, parts):
-                    yield from _added(rows, whole, run, is_rounded=is_rounded)
+        about = (row.period.start.iso, row.period.end.iso, row.question)
+        kinds = kinds_of(row)
+        wholes[about, tuple(kinds.items())].append(number)
+        for left_out in _choices(kinds):
+            rest = tuple((kind, name) for kind, name in kinds.items() if kind not in left_out)
+            parts[(about, rest), left_out].append(number)
+    for (key, _), found in parts.items():
+        for whole in wholes.get(key, ()):
+            for run in _runs(rows, whole, found):
+                yield from _added(rows, whole, run, is_rounded=is_rounded)
+
+
+def _choices(kinds: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """Give every way to leave out one kind or more."""
+    for many in range(1, len(kinds) + 1):
+        yield from combinations(kinds, many)
 
 
 def kinds_of(row: Observation) -> dict[str, str]:
@@ -111,17 +116,18 @@ def periods_of_longer(rows: Mapping[int, Observation]) -> Iterator[tuple[int, li
     Returns:
         Pairs of a row, and the rows within its period that are alike long.
     """
-    alike: dict[Key, list[int]] = defaultdict(list)
+    alike: dict[Key, dict[Key, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, row in rows.items():
-        alike[tuple(kinds_of(row).items()), row.question].append(number)
-    for numbers in alike.values():
-        for whole in numbers:
+        about = (tuple(kinds_of(row).items()), row.question)
+        alike[about][row.period.start.iso, row.period.end.iso].append(number)
+    for periods in alike.values():
+        for whole in periods.values():
             by_length: dict[int, list[int]] = defaultdict(list)
-            for part in numbers:
-                if _is_within(rows[part], rows[whole]):
-                    by_length[_length(rows[part])].append(part)
+            for part in periods.values():
+                if _is_within(rows[part[0]], rows[whole[0]]):
+                    by_length[_length(rows[part[0]])].append(part[0])
             for parts in by_length.values():
-                yield whole, parts
+                yield whole[0], parts
 
 
 def _is_within(part: Observation, whole: Observation) -> bool:

@@ -22,7 +22,7 @@ FEWEST_SENSITIVE = 10
 """The same for groups that are easily recognised or harmed."""
 WHOLE = 4
 """From this weight on, a number is hidden only when hiding all lighter ones is of no use."""
-MOST_STEPS = 2_000
+MOST_STEPS = 200
 """Steps of one search. Where it ends without an answer, more is hidden: never less."""
 
 MOST_CHANGES = 200
@@ -105,6 +105,10 @@ class _System:
     sums: list[Sum] = field(default_factory=list)
     sums_of: dict[Key, list[int]] = field(default_factory=lambda: defaultdict(list))
     hidden: set[Key] = field(default_factory=set)
+    worlds: dict[Key, frozenset[Key]] = field(default_factory=dict)
+    """Hidden number → the numbers that differ in a world that proves it safe."""
+    given_away: set[Key] = field(default_factory=set)
+    """Free numbers that follow from what is shown, one sum after the other."""
 
     def __post_init__(self) -> None:
         self.hidden = {key for key, count in self.counts.items() if count.is_few}
@@ -166,6 +170,7 @@ class _System:
         few_rests = [key for key, rest in self.rests.items() if rest.is_few]
         order = {key: number for number, key in enumerate(self.counts)}
         for_their_own_sake = set(self.hidden)
+        self._give_away(range(len(self.sums)))
         is_done = False
         while not is_done:
             is_done = True
@@ -174,37 +179,52 @@ class _System:
                     if not self._hide_one_more(key, order):
                         break
                     is_done = False
-        self._show_again(self.hidden - for_their_own_sake, few_rests, order)
+        self._show_again(self.hidden - for_their_own_sake, set(few_rests), order)
 
-    def _show_again(
-        self, hidden: set[Key], few_rests: Sequence[Key], order: Mapping[Key, int]
-    ) -> None:
+    def _show_again(self, hidden: set[Key], few_rests: set[Key], order: Mapping[Key, int]) -> None:
         """Show what turned out to be hidden in vain, what a reader would miss most first."""
         most_missed = sorted(
             hidden, key=lambda one: (-self.counts[one].weight, -self.counts[one].value, order[one])
         )
-        unsafe = {key for key in [*self.hidden, *few_rests] if not self._is_safe(key)}
         for key in most_missed:
+            worlds, given_away = dict(self.worlds), set(self.given_away)
             self.hidden.remove(key)
-            near = self._hangs_together_with(key)
-            watched = [one for one in [*self.hidden, *few_rests] if one in near]
-            if not all(one in unsafe or self._is_safe(one) for one in watched):
+            self.given_away.discard(key)
+            # Only a proof that changes this number is lost with it.
+            lost = [one for one, world in worlds.items() if key in world]
+            for one in lost:
+                del self.worlds[one]
+            self._give_away(self.sums_of[key])
+            watched = [one for one in lost if one in self.hidden or one in few_rests]
+            if not all(self._is_safe(one) for one in watched):
                 self.hidden.add(key)
+                self.worlds, self.given_away = worlds, given_away
 
-    def _hangs_together_with(self, key: Key) -> set[Key]:
-        """Give every number that is tied to one through numbers nobody sees."""
-        seen: set[Key] = set()
-        waiting = [key]
+    def _give_away(self, sums: Iterable[int]) -> None:
+        """Find what follows from sums in which all other numbers are known."""
+        waiting = list(sums)
         while waiting:
-            for number in self.sums_of[waiting.pop()]:
-                one = self.sums[number]
-                new = {k for k in (one.whole, *one.parts) if k not in seen and self.is_free(k)}
-                seen |= new
-                waiting += new
-        return seen
+            one = self.sums[waiting.pop()]
+            unknown = [
+                key
+                for key in (one.whole, *one.parts)
+                if self.is_free(key) and key not in self.given_away
+            ]
+            if len(unknown) == 1:
+                self.given_away.add(unknown[0])
+                waiting += self.sums_of[unknown[0]]
 
     def _is_safe(self, key: Key) -> bool:
-        return any(_Search(self).finds_world(key, step) for step in (1, -1))
+        if key in self.worlds:
+            return True
+        if key in self.given_away:
+            return False
+        for step in (1, -1):
+            if world := _Search(self).find_world(key, step):
+                # The same world proves every number that differs in it.
+                self.worlds |= dict.fromkeys(world, world)
+                return True
+        return False
 
     def is_free(self, key: Key) -> bool:
         """Whether a reader does not see the number."""
@@ -224,6 +244,8 @@ class _System:
                 ),
             )
             self.hidden.add(best)
+            self.given_away.clear()
+            self._give_away(range(len(self.sums)))
             return True
         return False
 
@@ -232,9 +254,8 @@ class _System:
 
         Those of its own sums come first, then further away.
         """
-        rings = list(self._sums_around(key))
         for is_lonely in (True, False):
-            for sums in rings:
+            for sums in self._sums_around(key):
                 chosen = [one for one in sums if not is_lonely or self._free_in(one) == 1]
                 if found := [one for number in chosen for one in self._shown_in(number)]:
                     yield found
@@ -286,47 +307,63 @@ class _Search:
         self.system = system
         self.steps = 0
         self.changes: dict[Key, int] = {}
+        self.off: dict[int, int] = {}
+        """Sums that no longer add up → how much more the whole has grown than its parts."""
 
-    def finds_world(self, key: Key, step: int) -> bool:
-        """Tell whether a number could be so much more, or less, without anybody seeing it."""
+    def find_world(self, key: Key, step: int) -> frozenset[Key]:
+        """Give the numbers that differ in a world where one is so much more; none if there is none."""
         if not self._may_change(key, step):
-            return False
-        self.changes = {key: step}
-        return self._mend(list(self.system.sums_of[key]))
+            return frozenset()
+        self._change(key, step)
+        return frozenset(self.changes) if self._mend() else frozenset()
 
     def _may_change(self, key: Key, step: int) -> bool:
         return self.system.value_of(key) + step >= self.system.least_of(key)
 
-    def _mend(self, touched: list[int]) -> bool:
-        """Change one more number in each sum that no longer adds up."""
+    def _change(self, key: Key, step: int) -> None:
+        self.changes[key] = step
+        self._shift(key, step)
+
+    def _take_back(self, key: Key) -> None:
+        self._shift(key, -self.changes.pop(key))
+
+    def _shift(self, key: Key, step: int) -> None:
+        for number in self.system.sums_of[key]:
+            is_whole = self.system.sums[number].whole == key
+            left = self.off.get(number, 0) + (step if is_whole else -step)
+            if left:
+                self.off[number] = left
+            else:
+                self.off.pop(number, None)
+
+    def _mend(self) -> bool:
+        """Change one more number in the sum that leaves least to choose, until all add up."""
         self.steps += 1
+        if not self.off:
+            return True
         if self.steps > MOST_STEPS or len(self.changes) > MOST_CHANGES:
             return False
-        for place, number in enumerate(touched):
-            if self._off_by(number):
-                return self._mend_one(number, touched[place:])
-        return True
-
-    def _mend_one(self, number: int, touched: list[int]) -> bool:
-        one = self.system.sums[number]
-        off = self._off_by(number)
-        choices = [
-            (key, off if key != one.whole else -off)
-            for key in (*one.parts, one.whole)
-            if key not in self.changes and self.system.is_free(key)
-        ]
-        choices.sort(key=lambda choice: len(self.system.sums_of[choice[0]]))
-        for key, step in choices:
-            if not self._may_change(key, step):
-                continue
-            self.changes[key] = step
-            if self._mend([*touched, *self.system.sums_of[key]]):
+        fewest: list[tuple[Key, int]] | None = None
+        for number in self.off:
+            choices = self._choices(number)
+            if fewest is None or len(choices) < len(fewest):
+                fewest = choices
+        for key, step in fewest or []:
+            self._change(key, step)
+            if self._mend():
                 return True
-            del self.changes[key]
+            self._take_back(key)
         return False
 
-    def _off_by(self, number: int) -> int:
-        """Tell how much the whole has grown more than its parts."""
-        one = self.system.sums[number]
-        parts = sum(self.changes.get(part, 0) for part in one.parts)
-        return self.changes.get(one.whole, 0) - parts
+    def _choices(self, number: int) -> list[tuple[Key, int]]:
+        """List the changes that make a sum add up again, those that touch fewest others first."""
+        one, off = self.system.sums[number], self.off[number]
+        found = [
+            (key, -off if key == one.whole else off)
+            for key in (*one.parts, one.whole)
+            if key not in self.changes
+            and self.system.is_free(key)
+            and key not in self.system.given_away
+        ]
+        found = [(key, step) for key, step in found if self._may_change(key, step)]
+        return sorted(found, key=lambda choice: len(self.system.sums_of[choice[0]]))
