@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dalamodellen.model.lesson import Lesson
 from dalamodellen.model.money import Quantity
+from dalamodellen.model.number import is_hidden
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
@@ -105,7 +106,7 @@ def _highlights(site: Site) -> list[tuple[Project, Quantity, str]]:
         for project in site.projects
         for field, counts in (("participants", "people"), ("organisations", "organisations"))
         for quantity in getattr(project, field)
-        if quantity.highlight
+        if quantity.highlight and not is_hidden(quantity.value)
     ]
 
 
