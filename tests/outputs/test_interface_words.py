@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 from conftest import REPOSITORY, TODAY, SmallSite
 from dalamodellen.build import build_site
 from dalamodellen.outputs import navigation, words
+from dalamodellen.outputs.charts import voice
 from dalamodellen.outputs.pages import a_to_z, project
 
 OUTPUTS = REPOSITORY / "generator/dalamodellen/outputs"
@@ -44,12 +45,12 @@ def _asked(call: ast.Call) -> Iterator[Message]:
     is_direct = isinstance(name, ast.Call) and getattr(name.func, "id", "") == "translator"
     called = getattr(name, "attr", "") or getattr(name, "id", "")
     first = call.args[0]
-    if (is_direct or called == "translate") and isinstance(first, ast.Constant):
+    if (is_direct or called in ("translate", "tell")) and isinstance(first, ast.Constant):
         yield str(first.value)
     if called == "ours" and isinstance(call.args[-1], ast.Constant):
         yield str(call.args[-1].value)
     forms = [word.value for word in call.args[1:] if isinstance(word, ast.Constant)]
-    if called == "count" and len(forms) > 1:
+    if called in ("count", "counted") and len(forms) > 1:
         yield str(forms[0]), str(forms[1])
     headings = [word.value for word in call.keywords if word.arg == "heading"]
     yield from (str(word.value) for word in headings if isinstance(word, ast.Constant))
@@ -65,6 +66,7 @@ def _in_tables() -> Iterator[Message]:
     yield from project.PART_TITLES.values()
     yield from (title for title, _ in (*navigation.MAIN, *navigation.FOOTER))
     yield from words.COUNTED.values()
+    yield from voice.NONE.values()
     yield from (f"R{number} {name}" for number, name in enumerate(FOUR_R, start=1))
     yield from PLAN_PARTS
 

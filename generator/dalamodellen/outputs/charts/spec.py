@@ -15,6 +15,7 @@ from dalamodellen.model.indicator import Accumulation, ChartKind, Counts, Direct
 from dalamodellen.model.indicator import OutcomeStatus as Status
 from dalamodellen.model.money import Currency, Precision
 from dalamodellen.model.period import PartialDate, Period
+from dalamodellen.model.suppression import FEWEST_PEOPLE
 from dalamodellen.outputs.safe_markdown import Markdown
 
 MOST_SERIES = 5
@@ -156,6 +157,8 @@ class Chart:
     """Where the numbers stand, as a line of links."""
     said_by: Words | None = None
     """Who says so, by role."""
+    fewest: int = FEWEST_PEOPLE
+    """A number of fewer people than this is hidden, as the key of the table says."""
     notes: tuple[Words, ...] = ()
     """Reservations that a reader must know: self-reported, may overlap, preliminary."""
 
