@@ -63,8 +63,13 @@ _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 
 
-def lines_of(body: str) -> Iterator[tuple[int, str]]:
-    """Give the lines people read, with their numbers from 1; code is blanked out."""
+def lines_of(body: str, *, with_indented: bool = False) -> Iterator[tuple[int, str]]:
+    """Give the lines people read, with their numbers from 1; code is blanked out.
+
+    Args:
+        body: A Markdown text.
+        with_indented: Whether indented lines are text, as in a list, and not code.
+    """
     fence = ""
     for number, line in enumerate(body.split("\n"), 1):
         mark = line.lstrip()[:3]
@@ -72,7 +77,7 @@ def lines_of(body: str) -> Iterator[tuple[int, str]]:
             fence = "" if mark == fence else fence
         elif mark in ("```", "~~~"):
             fence = mark
-        elif not line.startswith("    "):
+        elif with_indented or not line.startswith("    "):
             yield number, _CODE_SPAN.sub(lambda span: " " * len(span[0]), line)
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from dalamodellen.model.site import RecordFile, Site
@@ -12,15 +13,22 @@ def file_url(site: Site, file: RecordFile, line: int) -> str:
     """Give the address of a row at the git host, in the commit that changed the file last.
 
     Returns:
-        The address, or "" when the site does not say where its files are kept.
+        The address, or "" when the site does not say where its files are kept, or the file
+        is in no commit: there is nothing at the host to read yet.
     """
     repository = site.settings.repository_url
-    if not repository:
+    if not repository or file.last_change is None:
         return ""
-    commit = file.last_change.commit if file.last_change else site.settings.repository_branch
+    commit = file.last_change.commit
     base = str(repository).rstrip("/").removesuffix(".git")
     part = "/-/blob/" if _is_gitlab(base) else "/blob/"
     return f"{base}{part}{commit}/{quote(site.repository_prefix + file.path)}#L{line}"
+
+
+@lru_cache(maxsize=4)
+def has_history(site: Site) -> bool:
+    """Whether git knows any of the site's files, so that one it does not know is new."""
+    return any(file.last_change for file in site.files.values())
 
 
 def edit_url(site: Site, path: str) -> str:

@@ -23,8 +23,9 @@ from dalamodellen.model.site import RecordFile, RecordKey, Site
 from dalamodellen.model.text import Prose, Text
 from dalamodellen.outputs import wording, words
 from dalamodellen.outputs.output_file import OutputFile, page_url, relative_url
+from dalamodellen.outputs.pages.figure_links import with_figures, with_figures_in_words
 from dalamodellen.outputs.pages.front_matter import front_matter
-from dalamodellen.outputs.pages.git_host import edit_url, file_url
+from dalamodellen.outputs.pages.git_host import edit_url, file_url, has_history
 from dalamodellen.outputs.pages.head_title import head_title
 from dalamodellen.outputs.pages.publicity import publicity_on
 from dalamodellen.outputs.pages.templates import environment
@@ -80,9 +81,10 @@ class Page:
 
     def marked(self, words_: object, language: str) -> Markdown:
         """Give words in a language, marked where it is not the page's."""
+        told = with_figures(self.site, self.uri, escape(words_), language)
         if language == self.language or not str(words_).strip():
-            return escape(words_)
-        return Markdown(f'<span lang="{language}">{escape(words_)}</span>')
+            return Markdown(told)
+        return Markdown(f'<span lang="{language}">{told}</span>')
 
     def signed(self, name: str, language: str) -> Markdown:
         """Name who wrote something; the editors are called so in every language, names stay.
@@ -102,7 +104,7 @@ class Page:
         found = text if isinstance(text, str) else text.in_language(self.language)[0]
         if isinstance(text, Prose):
             found = re.sub(r"^\s*- ", "", found, flags=re.MULTILINE)
-        return " ".join(found.split())
+        return with_figures_in_words(self.site, " ".join(found.split()), self.language)
 
     def language_of(self, text: Text | str | None) -> str:
         """Name the language a text is told in where it is not the page's; "" where it is."""
@@ -114,7 +116,8 @@ class Page:
         if text is None:
             return Markdown("")
         found, language = text.in_language(self.language)
-        return prose(found, None if language == self.language else language)
+        told = prose(found, None if language == self.language else language)
+        return Markdown(with_figures(self.site, self.uri, told, language))
 
     def label(self, table: str, value: str) -> Markdown:
         """Give the word for a value a record can have."""
@@ -248,7 +251,10 @@ class Page:
         if url:
             return Markdown(f'<a href="{escape(url)}">{self.translate("rad")} {line}</a>')
         name = file.path.rpartition("/")[2]
-        return Markdown(f"{escape(name)} {self.translate('rad')} {line}")
+        told = f"{escape(name)} {self.translate('rad')} {line}"
+        if file.last_change is None and has_history(self.site):
+            told += f" ({self.translate('ännu inte publicerad')})"
+        return Markdown(told)
 
 
 def page_file(
