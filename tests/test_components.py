@@ -26,6 +26,7 @@ ADDRESS = "om/komponenter/"
 SHOWN = {
     "breadcrumbs": '<nav class="breadcrumbs"',
     "cards": '<ul class="cards">',
+    "charts": '<figure class="chart ',
     "checklist": '<ul class="checklist"',
     "contents": '<nav class="contents"',
     "dialog": '<dialog class="dialog',
@@ -73,7 +74,7 @@ def html(real: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _pages(build: Build) -> list[OutputFile]:
-    return [file for file in build.files if file.uri.startswith(ADDRESS)]
+    return [file for file in build.files if file.is_page and file.uri.startswith(ADDRESS)]
 
 
 def test_every_component_has_its_states_and_every_state_a_page_in_each_language(

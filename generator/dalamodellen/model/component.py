@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dalamodellen.model.indicator import Indicator, TargetGroup
+from dalamodellen.model.indicator import ChartKind, Indicator, TargetGroup
 from dalamodellen.model.lesson import NextChoices
 from dalamodellen.model.money import Quantity
 from dalamodellen.model.part import Part, about
@@ -103,6 +103,8 @@ class State(Part):
     """Passages in a source's own words, as in a project."""
     breakdowns: tuple[Breakdown, ...] = about((), example=[{"title": "Alla", "value": 3}])
     """Totals with their parts, as in a project."""
+    charts: tuple[ChartKind, ...] = about((), example=["targets"])
+    """Charts of these kinds, with made-up numbers of their own."""
     icons: tuple[PartId, ...] = about((), example=["menu", "search"])
     """Signs of the icon set, by name."""
 

@@ -10,10 +10,12 @@ from dalamodellen.model.component import Component, State, StateCard
 from dalamodellen.model.programme import Publicity
 from dalamodellen.model.site import RecordKey, Site
 from dalamodellen.model.text import LANGUAGES, Text
+from dalamodellen.outputs.charts.samples import ordinary_charts
 from dalamodellen.outputs.navigation import COMPONENTS
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.breakdowns import breakdown_tables
 from dalamodellen.outputs.pages.cards import Card
+from dalamodellen.outputs.pages.chart_block import render_chart
 from dalamodellen.outputs.pages.goals import goal_views
 from dalamodellen.outputs.pages.home import Task
 from dalamodellen.outputs.pages.key_figures import key_figure
@@ -30,12 +32,11 @@ def render_components(site: Site, language: str) -> list[OutputFile]:
     """Render the list of components and every state; a root without the theme has none."""
     if not site.components:
         return []
-    pages = [
-        _state(site, component, state, number, language)
-        for component in site.components
-        for number, state in enumerate(component.states)
-    ]
-    return [_index(site, language), *pages]
+    files = [_index(site, language)]
+    for component in site.components:
+        for number, state in enumerate(component.states):
+            files += _state(site, component, state, number, language)
+    return files
 
 
 def _index(site: Site, language: str) -> OutputFile:
@@ -64,14 +65,20 @@ def _about(page: Page, component: Component) -> Markdown:
 
 def _state(
     site: Site, component: Component, state: State, number: int, language: str
-) -> OutputFile:
+) -> list[OutputFile]:
+    """Render the page of a state, and the CSV files of the charts on it."""
     uri = state_uri(component, state)
     page = Page(site, uri, language)
     key = ("component", component.id)
     markdown = _markdown(page, component, state)
     shown = _shown(page, key, state, number)
     steps = [(page.plain(step), COMPONENTS) for step in state.breadcrumbs]
-    return page_file(
+    charts = [
+        render_chart(page, chart)
+        for chart in ordinary_charts(language)
+        if chart.kind in state.charts
+    ]
+    file = page_file(
         site,
         uri,
         language,
@@ -96,9 +103,11 @@ def _state(
             if other is not state
         ],
         index=page.href(COMPONENTS),
-        has_body=bool(markdown or state.quotations or state.icons or any(shown.values())),
+        charts=[block for block, _ in charts],
+        has_body=bool(markdown or state.quotations or state.icons or charts or any(shown.values())),
         **shown,
     )
+    return [file, *(table for _, table in charts)]
 
 
 def _shown(page: Page, key: RecordKey, state: State, number: int) -> Mapping[str, Any]:

@@ -5,10 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from dalamodellen.model.indicator import Counts, Indicator, OutcomeStatus, TargetGroup, Unit
+from dalamodellen.model.indicator import (
+    Counts,
+    Indicator,
+    Observation,
+    OutcomeStatus,
+    TargetGroup,
+    Unit,
+)
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import RecordKey
+from dalamodellen.model.status import number_reached, status_of_goal
 from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.safe_markdown import Markdown
 from dalamodellen.outputs.words import COUNTED
@@ -27,7 +36,9 @@ class GoalView:
     target_status: str
     outcome: str
     status: Markdown
-    """The outcome's status as it is named in style sheets."""
+    """The outcome's status, by the rule in model/status.py, as it is named in style sheets."""
+    reached: Decimal | None
+    """The number reached, in the record or in the table of results; None where nobody states it."""
     source: str
     roles: list[str]
 
@@ -49,22 +60,31 @@ def goal_views(
         *loc: The way to the list of goals in the record.
     """
     groups = {group.id: group for group in target_groups}
+    rows = [row for row, _ in page.site.observations(key[1])] if key[0] == "project" else []
     return [
-        _goal_view(page, goal, groups, page.source(key, goal.source, *loc, number))
+        _goal_view(page, goal, groups, rows, page.source(key, goal.source, *loc, number))
         for number, goal in enumerate(goals)
     ]
 
 
 def _goal_view(
-    page: Page, goal: Indicator, groups: Mapping[str, TargetGroup], source: str
+    page: Page,
+    goal: Indicator,
+    groups: Mapping[str, TargetGroup],
+    rows: Sequence[Observation],
+    source: str,
 ) -> GoalView:
     status = goal.target.status if goal.target else None
+    group = groups.get(goal.denominator or "")
+    became = status_of_goal(goal, rows, group, page.site.today)
+    reached = number_reached(goal, rows)
     return GoalView(
         goal=goal,
-        target=target_in_words(page, goal, groups.get(goal.denominator or "")),
+        target=target_in_words(page, goal, group),
         target_status=page.label("target_status", status) if status else "",
-        outcome=_outcome(page, goal),
-        status=Markdown(goal.outcome.status.value),
+        outcome=_outcome(page, goal, became, reached),
+        status=Markdown(became.value),
+        reached=reached,
         source=source,
         roles=[
             page.text(getattr(page.site.records.get(("role", role)), "title", None))
@@ -113,14 +133,19 @@ def target_in_words(page: Page, goal: Indicator, group: TargetGroup | None) -> M
     return Markdown(f"{operator} {value} {what}")
 
 
-def _outcome(page: Page, goal: Indicator) -> Markdown:
-    outcome = goal.outcome
-    if outcome.status is OutcomeStatus.NOT_STATED:
-        return Markdown(f'<span class="missing">{page.label("outcome", outcome.status)}</span>')
-    parts = [str(page.label("outcome", outcome.status))]
-    if outcome.value is not None:
+def _outcome(
+    page: Page, goal: Indicator, status: OutcomeStatus, reached: Decimal | None
+) -> Markdown:
+    """Say what became of a goal, with the number reached and who says so."""
+    if status is OutcomeStatus.NOT_STATED and reached is None:
+        return Markdown(f'<span class="missing">{page.label("outcome", status)}</span>')
+    parts = [] if status is OutcomeStatus.NOT_STATED else [str(page.label("outcome", status))]
+    if reached is not None:
         is_share = goal.target is not None and goal.target.unit is Unit.PERCENT
-        parts.append(page.percent(outcome.value) if is_share else page.number(outcome.value))
-    if outcome.source:
-        parts.append(f"({page.citation(outcome.source)})")
+        number = page.percent(reached) if is_share else page.number(reached)
+        if status is OutcomeStatus.TOO_EARLY:
+            parts = [f"{parts[0]}, {page.translate('hittills')}"]
+        parts.append(number)
+    if goal.outcome.source:
+        parts.append(f"({page.citation(goal.outcome.source)})")
     return Markdown(" ".join(parts))

@@ -55,6 +55,12 @@ def shown(number: Decimal | None) -> Decimal | None:
     return None if number is None or is_hidden(number) else number
 
 
+def fewest_shown(page: Page, goal: Indicator) -> int:
+    """Give the smallest number of people that is shown of a goal."""
+    limits = page.site.settings.limits
+    return limits.fewest_sensitive if goal.is_sensitive else limits.fewest_people
+
+
 def words_of(page: Page, text: Text) -> Words:
     """Give a record's words, and their language where it is not the page's."""
     found, language = text.in_language(page.language)

@@ -9,9 +9,20 @@ from decimal import Decimal
 
 from dalamodellen.model.indicator import ChartKind, Indicator
 from dalamodellen.model.project import Project
-from dalamodellen.outputs.charts.pieces import (
+from dalamodellen.model.status import status_of_goal
+from dalamodellen.outputs.charts.spec import (
+    Cell,
+    CellState,
+    Chart,
+    ChartUnit,
+    Row,
+    Series,
+    Words,
+)
+from dalamodellen.outputs.pages.chart_choice.pieces import (
     SEXES,
     Observed,
+    fewest_shown,
     group_of,
     is_share,
     labelled,
@@ -29,15 +40,6 @@ from dalamodellen.outputs.charts.pieces import (
     target_of,
     unit_of,
     words_of,
-)
-from dalamodellen.outputs.charts.spec import (
-    Cell,
-    CellState,
-    Chart,
-    ChartUnit,
-    Row,
-    Series,
-    Words,
 )
 from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.wording import format_span
@@ -92,6 +94,7 @@ def _frame(
         source=source_of_rows(page, project, rows),
         said_by=words_of(page, goal.outcome.said_by) if goal.outcome.said_by else None,
         notes=notes_of(page, goal),
+        fewest=fewest_shown(page, goal),
     )
 
 
@@ -306,10 +309,20 @@ def _adds_up(rows: list[Observed], whole: Observed) -> bool:
 
 def targets(page: Page, project: Project, number: int, rows: list[Observed]) -> Chart | None:
     """A number that was to be reached, and the number reached: one row."""
+    chart = promise(page, project, number, rows)
+    return None if chart is None or chart.rows[0].cells[0].state is CellState.MISSING else chart
+
+
+def promise(page: Page, project: Project, number: int, rows: list[Observed]) -> Chart | None:
+    """Give a goal's target, and its number or why there is none: for words, not to be drawn."""
     row = target_row(page, project, number, rows)
-    if row is None or row.cells[0].state is CellState.MISSING:
+    if row is None:
         return None
     goal = project.goals[number]
+    if row.cells[0].state is CellState.MISSING:
+        told = [one.row for one in rows]
+        status = status_of_goal(goal, told, group_of(project, goal), page.site.today)
+        row = replace(row, cells=(replace(row.cells[0], status=status),))
     chart = replace(
         _frame(page, project, number, ChartKind.TARGETS, _newest_whole(rows)),
         series=(Series("outcome", ours(page, "Utfall")),),

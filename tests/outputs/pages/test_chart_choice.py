@@ -13,14 +13,14 @@ from conftest import REPOSITORY, SmallSite
 from dalamodellen.inputs.loader import load_site
 from dalamodellen.model.indicator import ChartKind
 from dalamodellen.model.site import Site
-from dalamodellen.outputs.charts.choice import (
+from dalamodellen.outputs.charts.spec import MOST_SERIES, CellState, Chart
+from dalamodellen.outputs.pages.chart_choice.choice import (
     SHAPES,
     chart_of_goal,
     charts_of_project,
     charts_of_site,
 )
-from dalamodellen.outputs.charts.goal_charts import BY_SHAPE
-from dalamodellen.outputs.charts.spec import MOST_SERIES, CellState, Chart
+from dalamodellen.outputs.pages.chart_choice.goal_charts import BY_SHAPE
 from dalamodellen.outputs.pages.page import Page, uri_of
 
 TODAY = date(2026, 11, 24)
@@ -77,6 +77,15 @@ def numbers(chart: Chart) -> list[tuple[str, list[str]]]:
         )
         for row in chart.rows
     ]
+
+
+@pytest.mark.parametrize(("sensitive", "fewest"), [("false", 5), ("true", 10)])
+def test_a_chart_knows_how_few_people_are_hidden(
+    small_site: SmallSite, sensitive: str, fewest: int
+) -> None:
+    table = "indicator,period,value\nkurs,2024 K1,10\nkurs,2024 K2,20\n"
+    chart = chart_with(small_site, table, f"    is_sensitive: {sensitive}")
+    assert chart.fewest == fewest
 
 
 SCALE = """\

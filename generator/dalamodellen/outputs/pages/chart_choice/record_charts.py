@@ -13,9 +13,18 @@ from dalamodellen.model.period import PartialDate
 from dalamodellen.model.place import PlaceKind
 from dalamodellen.model.project import Breakdown, Project
 from dalamodellen.model.text import Text
-from dalamodellen.outputs.charts.goal_charts import SEVERAL, target_row
-from dalamodellen.outputs.charts.pieces import (
+from dalamodellen.outputs.charts.spec import (
+    Chart,
+    ChartUnit,
+    Row,
+    Series,
+    Words,
+    known,
+)
+from dalamodellen.outputs.pages.chart_choice.goal_charts import SEVERAL, target_row
+from dalamodellen.outputs.pages.chart_choice.pieces import (
     SEXES,
+    fewest_shown,
     labelled,
     ours,
     record_cell,
@@ -25,14 +34,6 @@ from dalamodellen.outputs.charts.pieces import (
     source_of_record,
     unit_of,
     words_of,
-)
-from dalamodellen.outputs.charts.spec import (
-    Chart,
-    ChartUnit,
-    Row,
-    Series,
-    Words,
-    known,
 )
 from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.words import label
@@ -63,6 +64,8 @@ def target_charts(page: Page, project: Project) -> Iterator[Chart]:
             rows=tuple(row for _, row in found),
             as_of=max(days, default=None),
             source=source_of_record(page, project, goals[0].source, "goals", found[0][0]),
+            # Where two goals have different limits, the key tells the higher.
+            fewest=max(fewest_shown(page, goal) for goal in goals),
         )
 
 
@@ -89,6 +92,7 @@ def breakdown_charts(page: Page, project: Project) -> Iterator[Chart]:
             "as_of": _day_of(project, whole),
             "source": source_of_record(page, project, whole.source, *loc),
             "notes": _reason(page, whole.no_sex_split_reason),
+            "fewest": page.site.settings.limits.fewest_people,
         }
         yield Chart(
             id=f"{project.id}-breakdown-{number + 1}",
@@ -177,6 +181,7 @@ def participant_charts(page: Page, project: Project) -> Iterator[Chart]:
         as_of=max((one.as_of for _, one in found if one.as_of), default=None),
         source=source_of_record(page, project, quantity.source, "participants", first),
         said_by=words_of(page, quantity.said_by) if quantity.said_by else None,
+        fewest=page.site.settings.limits.fewest_people,
     )
 
 
@@ -208,6 +213,7 @@ def area_charts(page: Page, project: Project) -> Iterator[Chart]:
         rows=tuple(rows),
         source=source_of_record(page, project, area.source, "course_areas", first),
         notes=(ours(page, "Samma person kan ha gått kurser i flera områden."),),
+        fewest=page.site.settings.limits.fewest_people,
     )
 
 

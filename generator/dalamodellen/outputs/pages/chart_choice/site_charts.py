@@ -9,17 +9,6 @@ from dalamodellen.model.alphabet import sort_key
 from dalamodellen.model.indicator import ChartKind, Counts, Indicator
 from dalamodellen.model.project import Project
 from dalamodellen.model.status import status_of_organisation
-from dalamodellen.outputs.charts.pieces import (
-    Observed,
-    is_share,
-    newest_day,
-    ours,
-    record_words,
-    rows_of_goal,
-    shown,
-    source_of_rows,
-    words_of,
-)
 from dalamodellen.outputs.charts.spec import (
     Cell,
     CellState,
@@ -29,6 +18,17 @@ from dalamodellen.outputs.charts.spec import (
     Series,
     Words,
     known,
+)
+from dalamodellen.outputs.pages.chart_choice.pieces import (
+    Observed,
+    is_share,
+    newest_day,
+    ours,
+    record_words,
+    rows_of_goal,
+    shown,
+    source_of_rows,
+    words_of,
 )
 from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.safe_markdown import Markdown

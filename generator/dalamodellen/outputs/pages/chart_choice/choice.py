@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from dalamodellen.model.indicator import ChartKind
 from dalamodellen.model.project import Project
-from dalamodellen.outputs.charts.goal_charts import charts_of_goal
-from dalamodellen.outputs.charts.record_charts import (
+from dalamodellen.outputs.charts.spec import Chart
+from dalamodellen.outputs.pages.chart_choice.goal_charts import charts_of_goal, promise
+from dalamodellen.outputs.pages.chart_choice.pieces import rows_of_goal
+from dalamodellen.outputs.pages.chart_choice.record_charts import (
     area_charts,
     breakdown_charts,
     county_charts,
@@ -17,8 +19,7 @@ from dalamodellen.outputs.charts.record_charts import (
     participant_charts,
     target_charts,
 )
-from dalamodellen.outputs.charts.site_charts import matrix, places_of_site, time_line
-from dalamodellen.outputs.charts.spec import Chart
+from dalamodellen.outputs.pages.chart_choice.site_charts import matrix, places_of_site, time_line
 from dalamodellen.outputs.pages.page import Page
 
 SHAPES: dict[ChartKind, str] = {
@@ -59,6 +60,12 @@ def charts_of_project(page: Page, project: Project) -> tuple[Chart, ...]:
 def chart_of_goal(page: Page, project: Project, number: int) -> Chart | None:
     """Give the chart that shows most of a goal: the author's choice, else the data's."""
     return next(iter(charts_of_goal(page, project, number)), None)
+
+
+def chart_of_promise(page: Page, project: Project, number: int) -> Chart | None:
+    """Give a goal's target and why there is no outcome, to be put into words; None without a target."""
+    goal = project.goals[number]
+    return promise(page, project, number, rows_of_goal(page, project, goal))
 
 
 def charts_of_site(page: Page) -> tuple[Chart, ...]:
