@@ -32,7 +32,7 @@ from dalamodellen.outputs.navigation import (
 )
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages import render_pages
-from dalamodellen.outputs.pages.written_body import component_uris, generated_uris
+from dalamodellen.outputs.pages.written_body import generated_uris, working_uris
 from dalamodellen.outputs.redirect_pages import render_redirects
 from dalamodellen.outputs.redirects import check_promises, resolve_redirects
 from dalamodellen.outputs.sitemap import render_sitemap
@@ -118,7 +118,7 @@ def build_site(
     files: list[OutputFile] = []
     if has_errors(issues):
         issues += check_addresses(site, [], written)
-    elif renders or may_clash(generated_uris(site) | component_uris(site), written):
+    elif renders or may_clash(generated_uris(site) | working_uris(site), written):
         # A model with holes in it cannot be trusted to render; its issues come first.
         for language in built:
             read = replace(site, language=language)

@@ -68,8 +68,9 @@ def funded(site: Site, paths: list[str]) -> dict[str, Publicity]:
             profile = profile_of(site, project_id)
             for tree in ("", *(f"{one}/" for one in TREES)):
                 path = f"/{tree}{SECTIONS[kind]}/{name}/"
-                if profile and path in paths:
-                    found[path] = profile
+                for one in (path, f"{path}rapporttext/"):
+                    if profile and one in paths:
+                        found[one] = profile
     return found
 
 

@@ -38,11 +38,7 @@ def render_titles(
         is_example: Whether all of it is made up, which the file then says first.
     """
     translate = translator(language)
-    pages = [
-        file
-        for file in files
-        if file.is_page and not file.is_notice and not file.is_unindexed and file.title
-    ]
+    pages = [file for file in files if _is_listed(file)]
     pages.sort(key=lambda file: (sort_key(file.title, language), file.uri))
     kinds = sorted({_kind(file) for file in pages})
     rows = [
@@ -53,6 +49,11 @@ def render_titles(
     titles = {**mark, "kinds": [translate(kind) for kind in kinds], "pages": rows}
     text = json.dumps(titles, ensure_ascii=False, separators=(",", ":"))
     return OutputFile(URI, f"{text}\n", language)
+
+
+def _is_listed(file: OutputFile) -> bool:
+    """Whether a page is looked for by its title: not what search engines leave out."""
+    return file.is_page and bool(file.title) and not file.is_notice and not file.is_unindexed
 
 
 def _kind(file: OutputFile) -> str:

@@ -41,3 +41,24 @@ def test_a_number_is_told_against_the_size_of_its_group(small_site: SmallSite) -
 
 def test_a_share_is_reached_in_percent(small_site: SmallSite) -> None:
     assert "Delvis nått 70\N{NO-BREAK SPACE}% (Källan)" in goal_lines(small_site, "75 %", "70")[1]
+
+
+def test_an_outcome_that_only_the_table_of_results_holds_is_told_by_the_rule(
+    small_site: SmallSite,
+) -> None:
+    record = PROJECT.format(target="{value: 15, due: 2020-12-31}", reached="14")
+    record = record.replace("    outcome: {status: partly, value: 14, source: kalla}\n", "")
+    root = small_site(
+        {
+            "data/documents/kalla.yml": "title: Källan\nkind: report\n",
+            "data/projects/t.yml": record,
+            "data/observations/t.csv": "indicator,period,value,source\nnytta,2020,16,kalla\n",
+        }
+    )
+    build = build_site(root, today=TODAY)
+    pages = {file.uri: str(file.content) for file in build.files}
+    assert (
+        '<p class="goal-outcome goal-outcome--met"><strong>Utfall:</strong> Nått 16</p>'
+        in (pages["projekt/t/index.md"])
+    )
+    assert ",16,met," in pages["projekt/t/rapporttext/t.csv"]

@@ -12,6 +12,7 @@ from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages import (
     a_to_z,
     accessibility,
+    chart_gallery,
     components,
     course,
     glossary,
@@ -22,6 +23,7 @@ from dalamodellen.outputs.pages import (
     personal_data,
     post,
     project,
+    report_text,
     topic,
 )
 
@@ -34,6 +36,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     topic.render_topics,
     course.render_courses,
     project.render_projects,
+    report_text.render_report_texts,
     organisation.render_organisations,
     municipality.render_municipalities,
     post.render_posts,
@@ -41,6 +44,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     a_to_z.render_a_to_z,
     personal_data.render_personal_data,
     accessibility.render_accessibility,
+    chart_gallery.render_chart_gallery,
     components.render_components,
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dalamodellen.model.alphabet import sort_key
 from dalamodellen.model.glossary import Document
+from dalamodellen.model.indicator import ChartKind, Counts
 from dalamodellen.model.place import Place
 from dalamodellen.model.plan import AccessibilityPlan, FourR, Measure
 from dalamodellen.model.programme import Programme
@@ -15,9 +16,12 @@ from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
 from dalamodellen.model.text import Prose
 from dalamodellen.model.trace import Evaluation
+from dalamodellen.outputs.charts.spec import Chart
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.breakdowns import breakdown_tables
 from dalamodellen.outputs.pages.cards import project_cards
+from dalamodellen.outputs.pages.chart_block import render_chart
+from dalamodellen.outputs.pages.chart_choice.choice import charts_of_project
 from dalamodellen.outputs.pages.goals import goal_notes, goal_views
 from dalamodellen.outputs.pages.key_figures import (
     derived_figures,
@@ -25,6 +29,7 @@ from dalamodellen.outputs.pages.key_figures import (
     share_of_budget,
 )
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.pages.report_text import report_uri
 from dalamodellen.outputs.safe_markdown import Markdown, escape
 
 CATALOGUE = "projekt/index.md"
@@ -67,6 +72,19 @@ FIELD_NAMES = {
 """Field of a project → its name in a sentence."""
 
 
+CHART_PARTS = ("outcome", "people", "cost", "activities", "places")
+"""Parts of the page that have charts: what came of it, for whom, at what cost, how and where."""
+_PART_OF_KIND = {
+    ChartKind.TARGETS: "outcome",
+    ChartKind.PROGRESS: "outcome",
+    ChartKind.SHARE_OF_EACH_SEX: "outcome",
+    ChartKind.SCALE: "outcome",
+    ChartKind.MATRIX: "outcome",
+    ChartKind.MONEY: "cost",
+    ChartKind.HELD: "activities",
+}
+
+
 @dataclass(frozen=True)
 class County:
     """A county and the municipalities of the project that lie in it."""
@@ -79,7 +97,10 @@ def render_projects(site: Site, language: str) -> list[OutputFile]:
     """Render the catalogue and every project."""
     if not site.projects:
         return []
-    return [_catalogue(site, language), *(_project(site, p, language) for p in site.projects)]
+    files = [_catalogue(site, language)]
+    for project in site.projects:
+        files += _project(site, project, language)
+    return files
 
 
 def _catalogue(site: Site, language: str) -> OutputFile:
@@ -97,14 +118,16 @@ def _catalogue(site: Site, language: str) -> OutputFile:
     )
 
 
-def _project(site: Site, project: Project, language: str) -> OutputFile:
+def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
+    """Render a project's page, and the CSV files of its charts."""
     uri = uri_of("project", project.id)
     page = Page(site, uri, language)
     key = ("project", project.id)
     programme = site.get("programme", project.funding.programme if project.funding else None)
     found = (site.records.get(("document", name)) for name in project.documents)
     documents = [document for document in found if isinstance(document, Document)]
-    return page_file(
+    charts, tables = _charts(page, project)
+    file = page_file(
         site,
         uri,
         language,
@@ -121,6 +144,7 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
         tiles=[*key_figures(page, project), *derived_figures(page, project)],
         goals=goal_views(page, key, project.goals, project.target_groups, "goals"),
         goal_notes=goal_notes(page, project),
+        report=page.href(report_uri(project.id)),
         share=share_of_budget(page, project),
         counties=_counties(site, project),
         programme=programme,
@@ -154,7 +178,30 @@ def _project(site: Site, project: Project, language: str) -> OutputFile:
             page.text(getattr(site.records.get(("support_kind", kind)), "title", None))
             for kind in activity.support
         ],
+        charts=charts,
     )
+    return [file, *tables]
+
+
+def _charts(page: Page, project: Project) -> tuple[dict[str, list[Markdown]], list[OutputFile]]:
+    """Render a project's charts, by the part of the page they belong to, and their CSV files.
+
+    Goals of which no outcome is known stand in the list of goals; a chart of them would be empty.
+    """
+    shown: dict[str, list[Markdown]] = {part: [] for part in CHART_PARTS}
+    tables = []
+    for chart in charts_of_project(page, project):
+        if chart.has_numbers:
+            block, table = render_chart(page, chart)
+            shown[_part_of(chart)].append(block)
+            tables.append(table)
+    return shown, tables
+
+
+def _part_of(chart: Chart) -> str:
+    if chart.kind not in _PART_OF_KIND and chart.counts is Counts.MUNICIPALITIES:
+        return "places"
+    return _PART_OF_KIND.get(chart.kind, "people")
 
 
 def _evaluation(page: Page, found: Evaluation) -> Markdown:

@@ -15,10 +15,13 @@ from dalamodellen.model.record import Record
 from dalamodellen.model.site import WRITTEN, Site
 from dalamodellen.outputs.navigation import A_TO_Z, ACCESSIBILITY, COMPONENTS, tree_of
 from dalamodellen.outputs.output_file import page_url, relative_url
+from dalamodellen.outputs.pages.chart_gallery import gallery_uris
+from dalamodellen.outputs.pages.figure_links import with_figures
 from dalamodellen.outputs.pages.home import URI as HOME
 from dalamodellen.outputs.pages.home import is_home_generated
 from dalamodellen.outputs.pages.page import URIS, uri_of
 from dalamodellen.outputs.pages.personal_data import URI as PERSONAL_DATA
+from dalamodellen.outputs.pages.report_text import report_uri
 from dalamodellen.outputs.safe_markdown import make_safe, mark_code
 from dalamodellen.outputs.words import LABELS, keep_digits_together, label
 
@@ -84,12 +87,19 @@ def state_uri(component: Component, state: State) -> str:
 
 
 def component_uris(site: Site) -> set[str]:
-    """List the uris of the pages about the theme's components.
-
-    They are no promises to readers: a state may go, so they are never listed among the addresses.
-    """
+    """List the uris of the pages about the theme's components."""
     uris = {state_uri(one, state) for one in site.components for state in one.states}
     return uris | {COMPONENTS} if uris else set()
+
+
+def working_uris(site: Site) -> set[str]:
+    """List the uris of pages for those who work with the site: components, charts, report texts.
+
+    They are no promises to readers: any of them may go, so they are never listed among the
+    addresses.
+    """
+    reports = {report_uri(project.id) for project in site.projects if project.goals}
+    return component_uris(site) | gallery_uris(site) | reports
 
 
 def expected_uris(site: Site) -> set[str]:
@@ -101,7 +111,7 @@ def expected_uris(site: Site) -> set[str]:
     }
     return (
         generated_uris(site)
-        | component_uris(site)
+        | working_uris(site)
         | faulty
         | {f"{uri.split('/')[0]}/index.md" for uri in faulty}
     )
@@ -159,6 +169,7 @@ def shown_text(site: Site, text: str, path: str, uri: str, language: str) -> str
             line = _MARKDOWN_LINK.sub(lambda match: turned(match, as_markdown=True), line)
             line = _HTML_LINK.sub(lambda match: turned(match, as_markdown=False), line)
             line = line if "`" in line else keep_digits_together(line)
+            line = with_figures(site, uri, line, language)
             line = _with_title(line, language)
         lines.append(line)
     return "\n".join(lines)
