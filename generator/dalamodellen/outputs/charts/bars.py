@@ -241,11 +241,11 @@ def _why_not(chart: Chart, row: Row, sheet: Sheet, top: float) -> float:
         return sheet.paragraph(
             EDGE, top, cell_in_words(chart, row.cells[0]), sheet.width - 2, look="soft"
         )
-    parts = [
-        f"{series.label.text} {cell_in_words(chart, cell)}"
-        for series, cell in zip(chart.series, row.cells, strict=True)
-    ]
-    return sheet.paragraph(EDGE, top, ", ".join(parts), sheet.width - 2, look="soft")
+    parts: list[Words] = []
+    for series, cell in zip(chart.series, row.cells, strict=True):
+        comma = "" if series is chart.series[-1] else ","
+        parts += [series.label, Words(cell_in_words(chart, cell) + comma)]
+    return sheet.passage(EDGE, top, parts, sheet.width - 2, look="soft")
 
 
 def _pair_words(chart: Chart, shares: Sequence[Decimal], sheet: Sheet, top: float) -> None:

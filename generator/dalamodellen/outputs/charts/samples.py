@@ -325,7 +325,9 @@ def _long_names(chart: Chart) -> Chart:
     return replace(
         chart,
         rows=tuple(replace(row, label=longer(row.label)) for row in chart.rows),
-        series=tuple(replace(one, label=Words(LONG)) for one in chart.series),
+        series=tuple(
+            replace(one, label=Words(LONG, _tongue(chart.language))) for one in chart.series
+        ),
     )
 
 
@@ -369,7 +371,7 @@ def _five_lines(chart: Chart) -> Chart | None:
         return None
     rows = tuple(replace(row, cells=row.cells * 5) for row in chart.rows)
     names = tuple(
-        Series(f"s{n}", Words(name))
+        Series(f"s{n}", Words(name, _tongue(chart.language)))
         for n, name in enumerate(["Falköpinge", "Storbyn", "Lillån", "Skogen", LONG])
     )
     return _cells(replace(chart, rows=rows, series=names), *range(10, 500, 13))

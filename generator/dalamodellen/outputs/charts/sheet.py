@@ -21,6 +21,7 @@ from matplotlib.patches import Polygon, Rectangle
 from matplotlib.transforms import Affine2D
 
 from dalamodellen.outputs.charts.lettering import LINE, SIZE, measure, wrap
+from dalamodellen.outputs.charts.spec import Words
 
 _INCH = 72
 """Pixels of an inch, the measure of Matplotlib's figures; of its SVG files too."""
@@ -119,6 +120,22 @@ class Sheet:
             self.letter(x, top, line, look=look, language=language)
             top += LINE
         return top
+
+    def passage(
+        self, x: float, top: float, parts: Sequence[Words], width: float, *, look: str
+    ) -> float:
+        """Set words of several languages one after the other; give where the next line begins."""
+        at = x
+        for part in parts:
+            if at > x and at - x + measure(part.text) > width:
+                at, top = x, top + LINE
+            *above, last = wrap(part.text, width)
+            for line in above:
+                self.letter(x, top, line, look=look, language=part.language)
+                top += LINE
+            self.letter(at, top, last, look=look, language=part.language)
+            at += measure(f"{last} ")
+        return top + LINE
 
     def letter_within(self, x: float, top: float, words: str, look: str = "") -> None:
         """Set a line with its middle at x, but never beyond the sheet's edges."""

@@ -11,7 +11,7 @@ from dalamodellen.outputs.charts.samples import DISORDERS, hostile_charts, ordin
 from dalamodellen.outputs.charts.spec import Chart
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.chart_block import render_chart
-from dalamodellen.outputs.pages.page import Page, page_file
+from dalamodellen.outputs.pages.page import Page, languages_of, page_file
 from dalamodellen.outputs.words import label
 
 GALLERY = "om/diagram/index.md"
@@ -32,34 +32,30 @@ def disorder_uri(name: str) -> str:
 def render_chart_gallery(site: Site, language: str) -> list[OutputFile]:
     """Render the gallery; only a demonstration site has one.
 
-    The pages with data in disorder are for those who build charts: they are in
-    the site's main language only, and no list leads to any page of the gallery but its own.
+    The pages with data in disorder are for those who build charts: no list leads to
+    any page of the gallery but its own.
     """
     if not site.settings.is_example:
         return []
     page = Page(site, GALLERY, language)
-    files = _page(page, page.translate("Diagram"), ordinary_charts(language), site.languages)
-    if language != site.main_language:
-        return files
+    files = _page(page, page.translate("Diagram"), ordinary_charts(language))
     hostile = hostile_charts(language)
     for name in DISORDERS:
         below = Page(site, disorder_uri(name), language)
         charts = [chart for disorder, chart in hostile if disorder == name]
         title = f"{page.translate('Diagram')}: {label('disorder', name, language)}"
-        files += _page(below, title, charts, (language,))
+        files += _page(below, title, charts)
     return files
 
 
-def _page(
-    page: Page, title: str, charts: Sequence[Chart], languages: Sequence[str]
-) -> list[OutputFile]:
+def _page(page: Page, title: str, charts: Sequence[Chart]) -> list[OutputFile]:
     """Render one page of the gallery, with the CSV files of its charts."""
     blocks = [render_chart(page, chart) for chart in charts]
     is_first = page.uri == GALLERY
     links = [
         (page.href(disorder_uri(name)), page.label("disorder", name))
         for name in DISORDERS
-        if is_first and page.language == page.site.main_language
+        if is_first
     ]
     file = page_file(
         page.site,
@@ -70,7 +66,7 @@ def _page(
         breadcrumbs=[] if is_first else [(page.translate("Diagram"), GALLERY)],
         meta={
             "robots": "noindex",
-            "languages": list(languages) if len(languages) > 1 else [],
+            "languages": languages_of(page.site, page.site.languages),
         },
         heading=title,
         blocks=[html for html, _ in blocks],
