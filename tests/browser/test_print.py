@@ -20,6 +20,8 @@ _VISIBLE = (
 )
 _WIDE = """(width) => [...document.body.querySelectorAll('*')]
     .filter((one) => one.getClientRects().length && !one.closest('.visually-hidden, svg'))
+    // Where each row is a card, the head is there for those who listen only.
+    .filter((one) => getComputedStyle(one.closest('thead') ?? one).clipPath === 'none')
     .filter((one) => one.getBoundingClientRect().right > width + 1)
     .map((one) => `${one.tagName.toLowerCase()}.${one.className} ends at ${one.getBoundingClientRect().right}`)"""
 _PALE = """() => [...document.body.querySelectorAll('*')]

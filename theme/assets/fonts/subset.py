@@ -20,11 +20,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-LETTERS = (
-    "".join(map(chr, range(0x20, 0x7F)))
-    + "ÄÅÆÉÖØäåæéöøüà"
-    + "\u00a0\u00ad§«»°·×–’”“•…−"
-)
+LETTERS = "".join(map(chr, range(0x20, 0x7F))) + "ÄÅÆÉÖØäåæéöøüà" + "\u00a0\u00ad§«»°·×–’”“•…−"
 """On every page; small enough to come with the style sheet."""
 RARER = "ÀÁÇÈÊËÑÓÔÜáâçèêëíïñóôùúß©±²³¼½¾÷‐—‘€≈≤≥"
 """In a file of its own, which tokens.css names with these signs."""

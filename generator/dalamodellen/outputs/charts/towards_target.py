@@ -40,6 +40,11 @@ def describe_targets(voice: Voice) -> Told:
     met = [one for one in held if one[1].is_met_by(one[2])]
     missed = [one for one in held if one[1].is_met_by(one[2]) is False]
     unsure = len(held) - len(met) - len(missed)
+    if len(held) == 1:
+        return _the_only(voice, held[0]), [
+            _furthest(voice, held, is_missed=False),
+            describe_reservations(voice),
+        ]
     return _how_many(voice, len(met), len(held)), [
         _furthest(voice, missed or held, is_missed=bool(missed)),
         _not_met(voice, len(missed), unsure),
@@ -54,6 +59,14 @@ def outcome_of(chart: Chart, row: Row) -> Cell:
     if not found:
         found = [name for name in names if name != "target"]
     return row.cells[names.index(found[0])] if found else Cell()
+
+
+def _the_only(voice: Voice, held: _Held) -> Sentence:
+    """Tell how it went with the only goal whose outcome is known."""
+    row, goal, cell = held
+    amount = voice.of_whole(cell, sure(row.n))
+    finding = amount_and_target(voice, amount, goal, cell)
+    return voice.tell("bara ett har ett känt utfall: {finding}", finding=finding)
 
 
 def _how_many(voice: Voice, met: int, held: int) -> Sentence:
