@@ -35,7 +35,9 @@ FINDER = REPOSITORY / "tests/browser/chromium.py"
 OURS = {
     "home": "/",
     "lesson": "/lektioner/skicka-e-faktura-till-kommunen/",
-    "project": "/projekt/tre-m/",
+    "project": "/projekt/dalalyft/",
+    "project with charts": "/projekt/lc-komp/",
+    "longest project": "/projekt/tre-m/",
     "catalogue": "/projekt/",
     "home, nb": "/nb/",
     "catalogue, nb": "/nb/projekt/",
