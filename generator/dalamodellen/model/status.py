@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -79,20 +79,36 @@ def number_reached(goal: Indicator, rows: Iterable[Observation]) -> Decimal | No
     """Give the number a goal has reached, by rule 1; None where nobody states it."""
     if goal.outcome.value is not None:
         return goal.outcome.value
+    told = rows_reached(goal, rows)
+    return added(told, "value") if told else None
+
+
+def rows_reached(goal: Indicator, rows: Iterable[Observation]) -> tuple[Observation, ...]:
+    """Give the rows that say how far a goal has come, oldest first; none where no row does."""
     wholes = [row for row in rows if row.indicator == goal.id and _is_whole(row)]
-    wholes = [row for row in wholes if row.value is not None]
-    if not wholes:
-        return None
-    newest = max(wholes, key=lambda row: row.period.order)
+    return newest_or_all(goal, wholes)
+
+
+def newest_or_all(goal: Indicator, rows: Iterable[Observation]) -> tuple[Observation, ...]:
+    """Give the newest of some rows about the same people or things.
+
+    Where each row holds only its own period and may be added, that is all of them, each day once.
+    """
+    told = [row for row in rows if row.value is not None]
     is_added = (
         goal.accumulation is Accumulation.PER_PERIOD
         and goal.aggregation is Aggregation.SUM
-        and not _is_share(goal)
+        and not is_share(goal)
     )
-    if not is_added:
-        return newest.value
-    apart = _periods_apart(wholes)
-    return sum((row.value for row in apart if row.value is not None), Decimal(0))
+    if told and not is_added:
+        return (max(told, key=lambda row: row.period.order),)
+    return tuple(sorted(_periods_apart(told), key=lambda row: row.period.order))
+
+
+def added(rows: Sequence[Observation], name: str) -> Decimal | None:
+    """Add a number of several rows; hidden if one is, and None where a row does not state it."""
+    numbers = [getattr(row, name) for row in rows]
+    return None if None in numbers else sum(numbers[1:], numbers[0])
 
 
 def is_before_due(goal: Indicator, today: date) -> bool:
@@ -112,11 +128,11 @@ def status_of_organisation(goal: Indicator, value: Decimal | None) -> OutcomeSta
     if value is None or is_hidden(value):
         return OutcomeStatus.NOT_STATED
     target = Decimal(1)
-    if _is_share(goal) and goal.target is not None:
+    if is_share(goal) and goal.target is not None:
         target = goal.target.value if goal.target.value is not None else Decimal(100)
     if value >= target:
         return OutcomeStatus.MET
-    is_partly = value >= target * HALF if _is_share(goal) else value > 0
+    is_partly = value >= target * HALF if is_share(goal) else value > 0
     return OutcomeStatus.PARTLY if is_partly else OutcomeStatus.MISSED
 
 
@@ -153,7 +169,7 @@ def _aim(goal: Indicator, group: TargetGroup | None) -> _Aim | None:
         return None
     number = target.value
     if target.is_all:
-        number = Decimal(100) if _is_share(goal) else group.size if group else None
+        number = Decimal(100) if is_share(goal) else group.size if group else None
     if number is None:
         return None
     if goal.direction is Direction.DECREASE and target.operator is Operator.AT_LEAST:
@@ -162,10 +178,11 @@ def _aim(goal: Indicator, group: TargetGroup | None) -> _Aim | None:
 
 
 def _only_grows(goal: Indicator) -> bool:
-    return goal.accumulation is Accumulation.CUMULATIVE and not _is_share(goal)
+    return goal.accumulation is Accumulation.CUMULATIVE and not is_share(goal)
 
 
-def _is_share(goal: Indicator) -> bool:
+def is_share(goal: Indicator) -> bool:
+    """Tell whether a goal's numbers are in percent."""
     return goal.target is not None and goal.target.unit is Unit.PERCENT
 
 

@@ -23,6 +23,7 @@ MAIN = (
 )
 FOOTER = (
     ("Om webbplatsen", "om/index.md"),
+    ("Projektens resultat", "resultat/index.md"),
     ("Organisationer", "organisationer/index.md"),
     ("Ämnen", "amnen/index.md"),
     ("Personuppgifter", "om/personuppgifter/index.md"),

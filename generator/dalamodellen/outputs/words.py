@@ -77,6 +77,22 @@ LABELS: dict[str, dict[str, str]] = {
         "not_measured": "Inte mätt",
         "not_stated": "Framgår inte av våra källor",
     },
+    "goal_level": {"project": "Projektets mål", "organisation": "Varje organisations mål"},
+    "dimension": {
+        "projekt": "Projekt",
+        "program": "Program",
+        "raknar": "Vad som räknas",
+        "tema": "Tema",
+        "niva": "Vems mål",
+        "kommun": "Kommun med egna tal",
+    },
+    "counted_again": {
+        "people": "Samma person kan vara med i flera projekt och räknas då flera gånger.",
+        "organisations": "Samma organisation kan vara med i flera projekt och räknas då flera gånger.",
+        "companies": "Samma företag kan vara med i flera projekt och räknas då flera gånger.",
+        "municipalities": "Samma kommun kan vara med i flera projekt och räknas då flera gånger.",
+        "activities": "",
+    },
     "target_status": {
         "preliminary": "preliminärt mål",
         "decided": "beslutat mål",

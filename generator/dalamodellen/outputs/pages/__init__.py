@@ -26,6 +26,7 @@ from dalamodellen.outputs.pages import (
     report_text,
     topic,
 )
+from dalamodellen.outputs.pages.results import catalogue
 
 PageKind = Callable[[Site, str], list[OutputFile]]
 
@@ -37,6 +38,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     course.render_courses,
     project.render_projects,
     report_text.render_report_texts,
+    catalogue.render_results,
     organisation.render_organisations,
     municipality.render_municipalities,
     post.render_posts,

@@ -11,6 +11,8 @@ from dalamodellen.model.site import Site
 from dalamodellen.model.translation import translation_key
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.pages.results.choices import URI as RESULTS
+from dalamodellen.outputs.pages.results.choices import has_results
 from dalamodellen.outputs.safe_markdown import Markdown, escape
 
 URI = "a-o/index.md"
@@ -83,6 +85,8 @@ def _entries(site: Site, page: Page) -> list[tuple[str, str, str, str]]:
             found += [
                 (" ".join(name.split()), one, kind, uri) for name, one in names if name.strip()
             ]
+    if has_results(site):
+        found.append((str(page.translate("Projektens resultat")), page.language, "page", RESULTS))
     found += [
         (place.name, page.language, "place", uri_of("place", place.id))
         for place in site.municipalities

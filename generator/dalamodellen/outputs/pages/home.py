@@ -15,6 +15,7 @@ from dalamodellen.outputs.pages.cards import instance_cards, topic_cards
 from dalamodellen.outputs.pages.course import upcoming
 from dalamodellen.outputs.pages.key_figures import Tile, what_is_counted
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.pages.results.choices import has_results
 from dalamodellen.outputs.safe_markdown import Markdown
 
 URI = "index.md"
@@ -57,6 +58,7 @@ def render_home(site: Site, language: str) -> list[OutputFile]:
             course_cards=instance_cards(page, upcoming(site)[:NUMBERS_SHOWN], says_status=False),
             tiles=[_tile(page, *found) for found in _highlights(site)[:NUMBERS_SHOWN]],
             has_records=_has_records(site),
+            has_results=has_results(site),
             pages=[
                 (written.uri, page.marked(*site.page_title(written.uri, language)))
                 for written in site.pages

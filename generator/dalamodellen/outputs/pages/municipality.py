@@ -9,7 +9,9 @@ from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.course import upcoming
+from dalamodellen.outputs.pages.local_numbers import numbers_of_place
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.pages.results.choices import has_results
 
 CATALOGUE = "kommuner/index.md"
 
@@ -64,6 +66,8 @@ def _municipality(site: Site, place: Place, language: str) -> OutputFile:
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Kommuner"), CATALOGUE)],
         place=place,
+        has_results=has_results(site),
+        numbers=numbers_of_place(page, place),
         projects=named,
         county_projects=[
             project

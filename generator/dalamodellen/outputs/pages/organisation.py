@@ -9,6 +9,7 @@ from dalamodellen.model.site import Site
 from dalamodellen.model.text import LANGUAGES, Text
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.cards import Card
+from dalamodellen.outputs.pages.local_numbers import numbers_of_organisation
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown
 from dalamodellen.outputs.words import label
@@ -60,6 +61,8 @@ def _organisation(site: Site, organisation: Organisation, language: str) -> Outp
             Card(page.link("project", name), meta=(Markdown(", ".join(parts)),))
             for name, parts in by_project.items()
         ],
+        numbers=numbers_of_organisation(page, organisation.id),
+        own_words=organisation.own_words if organisation.publish_individual else None,
         goals=[
             (project, number, goal)
             for project in site.projects

@@ -30,6 +30,7 @@ from dalamodellen.outputs.pages.key_figures import (
 )
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.report_text import report_uri
+from dalamodellen.outputs.pages.results.choices import has_results
 from dalamodellen.outputs.safe_markdown import Markdown, escape
 
 CATALOGUE = "projekt/index.md"
@@ -115,6 +116,7 @@ def _catalogue(site: Site, language: str) -> OutputFile:
         description=page.translate("Vad projekten ville, vad det kostade och vad det blev av det."),
         section=CATALOGUE,
         cards=project_cards(page, site.projects),
+        has_results=has_results(site),
     )
 
 

@@ -19,6 +19,7 @@ from dalamodellen.model.site import Site
 from dalamodellen.outputs.charts.description import describe_chart
 from dalamodellen.outputs.charts.sentence import Sentence
 from dalamodellen.outputs.charts.spec import Words
+from dalamodellen.outputs.csv_text import Value, csv_text
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.chart_choice.choice import chart_of_goal, chart_of_promise
 from dalamodellen.outputs.pages.chart_choice.pieces import words_of
@@ -46,9 +47,6 @@ _COLUMNS = (
     "text",
 )
 """Columns of the CSV; their names are the same in all languages."""
-_BYTE_ORDER_MARK = "\ufeff"
-_FORMULA = ("=", "+", "-", "@", "\t")
-"""What a spreadsheet would take for a formula."""
 
 
 @dataclass(frozen=True)
@@ -185,9 +183,9 @@ def _as_text(page: Page, project: Project, goals: Sequence[GoalText]) -> str:
 
 
 def _as_csv(page: Page, project: Project, goals: Sequence[GoalText]) -> str:
-    """Write one line a goal, with numbers as numbers: comma, decimal point, UTF-8 with its mark."""
+    """Write one line a goal."""
     is_example = page.site.settings.is_example
-    lines = [[*_COLUMNS, *(["about"] if is_example else [])]]
+    lines: list[list[Value]] = [[*_COLUMNS, *(["about"] if is_example else [])]]
     for goal, told in zip(project.goals, goals, strict=True):
         target, outcome = goal.target, goal.outcome
         due = target.due if target else None
@@ -197,11 +195,11 @@ def _as_csv(page: Page, project: Project, goals: Sequence[GoalText]) -> str:
                 told.title.text,
                 goal.counts.value,
                 target.operator.value if target else "",
-                "all" if target and target.is_all else _number(target.value if target else None),
+                "all" if target and target.is_all else target.value if target else None,
                 target.unit.value if target else "",
                 target.status.value if target else "",
                 due.iso if due else "",
-                _number(told.reached),
+                told.reached,
                 told.status,
                 outcome.as_of.iso if outcome.as_of else "",
                 told.measured_by.text if told.measured_by else "",
@@ -209,16 +207,4 @@ def _as_csv(page: Page, project: Project, goals: Sequence[GoalText]) -> str:
                 *([EXAMPLE_MARK] if is_example else []),
             ]
         )
-    written = "".join(",".join(_quoted(cell) for cell in line) + "\r\n" for line in lines)
-    return _BYTE_ORDER_MARK + written
-
-
-def _number(value: Decimal | None) -> str:
-    """Write a number for programs; what is hidden or not known is empty."""
-    return "" if value is None or value.is_nan() else f"{value.normalize():f}"
-
-
-def _quoted(cell: str) -> str:
-    if cell.startswith(_FORMULA):
-        cell = f"'{cell}"
-    return f'"{cell.replace(chr(34), chr(34) * 2)}"' if any(m in cell for m in ',"\r\n') else cell
+    return csv_text(lines)

@@ -22,6 +22,8 @@ from dalamodellen.outputs.pages.home import is_home_generated
 from dalamodellen.outputs.pages.page import URIS, uri_of
 from dalamodellen.outputs.pages.personal_data import URI as PERSONAL_DATA
 from dalamodellen.outputs.pages.report_text import report_uri
+from dalamodellen.outputs.pages.results.choices import URI as RESULTS
+from dalamodellen.outputs.pages.results.choices import has_results, result_uris
 from dalamodellen.outputs.safe_markdown import make_safe, mark_code
 from dalamodellen.outputs.words import LABELS, keep_digits_together, label
 
@@ -76,6 +78,8 @@ def generated_uris(site: Site) -> set[str]:
     uris |= {f"{uri.split('/')[0]}/index.md" for uri in uris}
     if uris:
         uris.add(A_TO_Z)
+    if has_results(site):
+        uris.add(RESULTS)
     if site.has_data:
         uris |= {ACCESSIBILITY, PERSONAL_DATA}
     return uris | ({HOME} if is_home_generated(site) else set())
@@ -93,13 +97,14 @@ def component_uris(site: Site) -> set[str]:
 
 
 def working_uris(site: Site) -> set[str]:
-    """List the uris of pages for those who work with the site: components, charts, report texts.
+    """List the uris of pages that are no promises to readers, so they are never listed as addresses.
 
-    They are no promises to readers: any of them may go, so they are never listed among the
-    addresses.
+    Any of them may go: those for who works with the site (components, charts, report texts), and
+    choices among goals, which are not made when they are empty.
     """
     reports = {report_uri(project.id) for project in site.projects if project.goals}
-    return component_uris(site) | gallery_uris(site) | reports
+    chosen = result_uris(site) - {RESULTS}
+    return component_uris(site) | gallery_uris(site) | reports | chosen
 
 
 def expected_uris(site: Site) -> set[str]:

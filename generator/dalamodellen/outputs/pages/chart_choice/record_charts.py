@@ -89,7 +89,7 @@ def breakdown_charts(page: Page, project: Project) -> Iterator[Chart]:
             "subject": words_of(page, whole.title),
             "counts": Counts.PEOPLE,
             "unit": ChartUnit.NUMBER,
-            "as_of": _day_of(project, whole),
+            "as_of": day_of_breakdown(project, whole),
             "source": source_of_record(page, project, whole.source, *loc),
             "notes": _reason(page, whole.no_sex_split_reason),
             "fewest": page.site.settings.limits.fewest_people,
@@ -135,7 +135,8 @@ def _last_parts(whole: Breakdown, loc: Loc) -> Iterator[tuple[Breakdown, Loc]]:
             yield part, at
 
 
-def _day_of(project: Project, whole: Breakdown) -> PartialDate | None:
+def day_of_breakdown(project: Project, whole: Breakdown) -> PartialDate | None:
+    """Give the day a total was true: that of participants who are as many."""
     days = [one.as_of for one in project.participants if one.value == whole.value and one.as_of]
     return days[0] if days else None
 
