@@ -37,17 +37,20 @@ def describe_targets(voice: Voice) -> Told:
         known = [row for row in chart.rows if outcome_of(chart, row).is_known]
         title = voice.counted(len(known), "{} utfall utan mål", "{} utfall utan mål")
         return title, [_first_outcome(voice, known[0]), describe_reservations(voice)]
-    met = [one for one in held if one[1].is_met_by(one[2])]
-    missed = [one for one in held if one[1].is_met_by(one[2]) is False]
-    unsure = len(held) - len(met) - len(missed)
     if len(held) == 1:
         return _the_only(voice, held[0]), [
             _furthest(voice, held, is_missed=False),
             describe_reservations(voice),
         ]
+    early = [one for one in held if one[2].status is OutcomeStatus.TOO_EARLY]
+    due = [one for one in held if one not in early]
+    met = [one for one in due if one[1].is_met_by(one[2])]
+    missed = [one for one in due if one[1].is_met_by(one[2]) is False]
+    unsure = len(due) - len(met) - len(missed)
     return _how_many(voice, len(met), len(held)), [
         _furthest(voice, missed or held, is_missed=bool(missed)),
         _not_met(voice, len(missed), unsure),
+        _too_early(voice, len(early)),
         describe_reservations(voice),
     ]
 
@@ -117,6 +120,17 @@ def _not_met(voice: Voice, missed: int, unsure: int) -> Sentence | None:
     return None
 
 
+def _too_early(voice: Voice, early: int) -> Sentence | None:
+    """Say of how many goals nobody can tell until the day they are due."""
+    if not early:
+        return None
+    return voice.counted(
+        early,
+        "För {} mål är det för tidigt att säga.",
+        "För {} mål är det för tidigt att säga.",
+    )
+
+
 def _one_goal(voice: Voice, row: Row) -> Told:
     chart = voice.chart
     cell = outcome_of(chart, row)
@@ -136,13 +150,14 @@ def amount_and_target(voice: Voice, amount: str | Sentence, goal: Goal, cell: Ce
     """Say how much it is, and whether that is enough."""
     told: dict[str, Value] = {"amount": amount, "target": voice.short_target(goal)}
     is_met = goal.is_met_by(cell)
-    if is_met and _is_early(voice.chart, goal) and not _is_safe(voice.chart, goal):
+    is_waiting = _is_early(voice.chart, goal) or cell.status is OutcomeStatus.TOO_EARLY
+    if is_met and is_waiting and not _is_safe(voice.chart, goal):
         return voice.tell("{amount}, målet {target} är nått hittills", **told)
     if is_met:
         return voice.tell("{amount}, målet {target} är nått", **told)
     if is_met is False and cell.status is OutcomeStatus.PARTLY:
         return voice.tell("{amount}, målet {target} är delvis nått", **told)
-    if is_met is False and _is_early(voice.chart, goal):
+    if is_met is False and is_waiting:
         return voice.tell("{amount}, målet {target} är inte nått än", **told)
     if is_met is False:
         return voice.tell("{amount}, målet {target} är inte nått", **told)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from dalamodellen.model.indicator import ChartKind, Indicator
 from dalamodellen.model.project import Project
-from dalamodellen.model.status import status_of_goal
+from dalamodellen.model.status import added, rows_reached, status_of_goal
 from dalamodellen.outputs.charts.spec import (
     Cell,
     CellState,
@@ -22,6 +22,7 @@ from dalamodellen.outputs.charts.spec import (
 from dalamodellen.outputs.pages.chart_choice.pieces import (
     SEXES,
     Observed,
+    cell_of,
     fewest_shown,
     group_of,
     is_share,
@@ -319,10 +320,6 @@ def promise(page: Page, project: Project, number: int, rows: list[Observed]) -> 
     if row is None:
         return None
     goal = project.goals[number]
-    if row.cells[0].state is CellState.MISSING:
-        told = [one.row for one in rows]
-        status = status_of_goal(goal, told, group_of(project, goal), page.site.today)
-        row = replace(row, cells=(replace(row.cells[0], status=status),))
     chart = replace(
         _frame(page, project, number, ChartKind.TARGETS, _newest_whole(rows)),
         series=(Series("outcome", ours(page, "Utfall")),),
@@ -339,21 +336,27 @@ def promise(page: Page, project: Project, number: int, rows: list[Observed]) -> 
 
 
 def target_row(page: Page, project: Project, number: int, rows: list[Observed]) -> Row | None:
-    """Put a goal's target and outcome on one row; None for a goal without a number."""
+    """Put a goal's target and outcome on one row, by the rule in model/status.py.
+
+    None for a goal without a number.
+    """
     goal = project.goals[number]
     target = target_of(project, goal)
-    newest = _newest_whole(rows)
     if target is None and goal.outcome.value is None:
         return None
-    if goal.outcome.value is None and newest:
-        cell = newest[0].cell("value")
+    told = [one.row for one in rows]
+    behind = rows_reached(goal, told)
+    if goal.outcome.value is None and behind:
+        newest = next(one.source for one in rows if one.row is behind[-1])
+        cell = cell_of(added(behind, "value"), newest.path, newest.line)
     else:
         loc = ("goals", number, "outcome", "value")
         cell = record_cell(page, project, goal.outcome.value, *loc)
     group = group_of(project, goal)
+    status = status_of_goal(goal, told, group, page.site.today)
     return Row(
         words_of(page, goal.title),
-        (cell,),
+        (replace(cell, status=status),),
         n=shown(group.size) if group else None,
         target=target,
         operator=goal.target.operator if goal.target else Row.operator,

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from dalamodellen.model.glossary import Document
 from dalamodellen.model.local_results import LocalResult, results_by_place
@@ -12,7 +13,6 @@ from dalamodellen.model.number import is_hidden
 from dalamodellen.model.results import KNOWN, Result, Standing, totals_of
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
-from dalamodellen.outputs.pages.local_numbers import local_number
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.results.choices import (
     CSV_URI,
@@ -28,7 +28,12 @@ from dalamodellen.outputs.pages.results.lists_of_choices import (
     name_of,
     standing_list,
 )
-from dalamodellen.outputs.pages.results.rows import ResultRow, result_row, standing_in_words
+from dalamodellen.outputs.pages.results.rows import (
+    ResultRow,
+    number_in_words,
+    result_row,
+    standing_in_words,
+)
 from dalamodellen.outputs.pages.results.summary import summarise
 from dalamodellen.outputs.pages.results.totals import total_rows
 from dalamodellen.outputs.safe_markdown import Markdown
@@ -124,18 +129,28 @@ def _parts(page: Page, choice: Choice, rows: Rows) -> list[Part]:
             key = (result.project.id, result.number)
             if (depth, *key) not in rows:
                 rows[depth, *key] = result_row(page, result)
-            here = local_number(page, local[key], "value") if key in local else Markdown("")
+            here = number_in_words(page, result.goal, _here(local, result))
             shown.append((rows[depth, *key], here))
         parts.append(
             Part(
                 heading=standing_in_words(page, standing),
                 id=part_id(standing),
                 rows=shown,
-                has_hidden=any(is_hidden(result.reached) for result in results),
+                has_hidden=any(
+                    is_hidden(number)
+                    for result in results
+                    for number in (result.reached, _here(local, result))
+                ),
                 read=_read(page, results) if standing is Standing.NOT_STATED else Markdown(""),
             )
         )
     return parts
+
+
+def _here(local: Mapping[tuple[str, int], LocalResult], result: Result) -> Decimal | None:
+    """Give the number of the municipality that was chosen; None where none was."""
+    found = local.get((result.project.id, result.number))
+    return found.count("value") if found else None
 
 
 def _read(page: Page, results: Sequence[Result]) -> Markdown:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dalamodellen.outputs.pages.goals import SEVERAL
 from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.pages.results.choices import Choice, Dimension, choices_of, part_id
 from dalamodellen.outputs.pages.results.rows import standing_in_words
@@ -41,7 +42,7 @@ def name_of(page: Page, dimension: Dimension, value: str) -> Markdown:
     if dimension is Dimension.COUNTS:
         if value not in COUNTED:
             return page.translate("Annat")
-        word = page.translate(COUNTED[value][1])
+        word = page.count(SEVERAL, *COUNTED[value])
         return Markdown(word[:1].upper() + word[1:])
     if dimension is Dimension.LEVEL:
         return page.label("goal_level", value)

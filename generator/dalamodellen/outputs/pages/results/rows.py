@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from dalamodellen.model.indicator import GoalLevel, Indicator
 from dalamodellen.model.number import is_hidden
@@ -64,19 +65,18 @@ def _due(page: Page, goal: Indicator) -> Markdown:
     return page.dotted(*(Markdown(one) for one in told))
 
 
-def number_in_words(page: Page, result: Result) -> Markdown:
-    """Write the number reached; of one that is hidden only that it is."""
-    if result.reached is None:
+def number_in_words(page: Page, goal: Indicator, number: Decimal | None) -> Markdown:
+    """Write a number of a goal; of one that is hidden only that it is, and "" where there is none."""
+    if number is None:
         return Markdown("")
-    if is_hidden(result.reached):
+    if is_hidden(number):
         return page.translate("talet är dolt")
-    write = page.percent if is_share(result.goal) else page.number
-    return write(result.reached)
+    return page.percent(number) if is_share(goal) else page.number(number)
 
 
 def outcome_in_words(page: Page, result: Result) -> Markdown:
     """Say what became of a goal, with the number reached."""
-    number = number_in_words(page, result)
+    number = number_in_words(page, result.goal, result.reached)
     if result.standing is Standing.STATED:
         return number
     word = standing_in_words(page, result.standing)

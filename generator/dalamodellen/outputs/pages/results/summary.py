@@ -29,6 +29,8 @@ def summarise(page: Page, results: Sequence[Result]) -> Markdown:
 
 
 def _known(page: Page, known: int, whole: int) -> str:
+    if not known and whole == 1:
+        return str(page.translate("Utfallet är inte känt."))
     if not known:
         return str(page.translate("Utfallet är inte känt för något av dem."))
     if known < whole:
@@ -69,6 +71,8 @@ def _rest(page: Page, tally: Mapping[Standing, int], known: int) -> list[Markdow
     )
     if silent and not (known or early or hidden or unmeasured):
         return [page.translate("det framgår inte av våra källor")]
+    if early and not (known or hidden or unmeasured or silent):
+        return [page.translate("det är för tidigt att säga")]
     told = []
     if early:
         told.append(
