@@ -15,8 +15,9 @@ from typing import Any
 
 from dalamodellen.model.indicator import Accumulation, Counts, Indicator, Observation, Unit
 from dalamodellen.model.money import Phase, Quantity
-from dalamodellen.model.observed_sums import growing_keys, sums_of_rows
+from dalamodellen.model.observed_sums import growing_keys, kinds_of, sums_of_rows
 from dalamodellen.model.part import Part
+from dalamodellen.model.period import Period
 from dalamodellen.model.project import Breakdown, Project
 from dalamodellen.model.record import slug
 from dalamodellen.model.settings import Limits
@@ -102,9 +103,80 @@ def _enter_rows(
             count = Headcount(people, fewest, weight, must_hide)
             keys[name] = ledger.add(row_key(row, name), count, ("row", number, name))
     is_rounded = _is_share(goal)
-    ledger.sums += sums_of_rows(goal, {n: (rows[n], entered[n]) for n in entered}, is_rounded)
+    told = {number: (rows[number], keys) for number, keys in entered.items()}
+    dated = dict(told)
+    own = [row for row, _ in told.values()]
+    if (outcome := _outcome_as_row(goal, own)) is not None:
+        key = ("outcome", goal.id)
+        ledger.counts[key] = _outcome_count(goal, outcome.value or Decimal(0), limits)
+        ledger.sums += _outcome_in_parts(goal, key, list(told.values()))
+        told[len(rows)] = (outcome, {"value": key})
+        if (on_its_day := _outcome_on_its_day(goal, outcome, own)) is not None:
+            dated[len(rows)] = (on_its_day, {"value": key})
+    ledger.sums += sums_of_rows(goal, told, is_rounded)
     if goal.accumulation is Accumulation.CUMULATIVE and not is_rounded:
-        ledger.growing += growing_keys({n: (rows[n], entered[n]) for n in entered})
+        ledger.growing += growing_keys(dated)
+
+
+def _outcome_as_row(goal: Indicator, rows: Sequence[Observation]) -> Observation | None:
+    """Give the outcome in the record as if it were the newest row about the whole.
+
+    Readers hold it against the rows: what is in all parts or periods together can be worked out
+    from it. None where it is not a number of people, or where the newest row is the same number.
+    """
+    value = goal.outcome.value
+    if goal.counts is not Counts.PEOPLE or value is None or value < 0 or _is_share(goal):
+        return None
+    if not rows or _is_told(goal, _newest(goal, rows), rows):
+        return None
+    first = min(rows, key=lambda row: row.period.start)
+    last = max(rows, key=lambda row: row.period.order)
+    is_sum = goal.accumulation is Accumulation.PER_PERIOD
+    start = first.period.start if is_sum else last.period.start
+    period = last.period.model_copy(update={"start": start})
+    return Observation(indicator=goal.id, period=period, value=value)
+
+
+def _outcome_on_its_day(
+    goal: Indicator, outcome: Observation, rows: Sequence[Observation]
+) -> Observation | None:
+    """Give the outcome as one of the numbers that hold all so far; None where it contradicts them."""
+    day = goal.outcome.as_of or outcome.period.end
+    wholes = [row for row in rows if not labels_of(row) and not row.question]
+    for row in wholes:
+        last, other, value = row.period.end.last_day, day.last_day, row.value
+        if last is None or other is None or value is None or value.is_nan():
+            continue
+        later, earlier = (outcome.value, value) if last <= other else (value, outcome.value)
+        if later is not None and earlier is not None and later < earlier:
+            return None
+    return outcome.model_copy(update={"period": Period(start=day, end=day)})
+
+
+def _is_told(goal: Indicator, row: Observation | None, rows: Sequence[Observation]) -> bool:
+    """Tell whether the outcome in the record is the number of a row, and not of several together."""
+    if row is None or row.value != goal.outcome.value:
+        return False
+    wholes = [one for one in rows if one.indicator == goal.id and not labels_of(one)]
+    return goal.accumulation is Accumulation.CUMULATIVE or len(wholes) == 1
+
+
+def _outcome_in_parts(
+    goal: Indicator, key: Key, told: Sequence[tuple[Observation, Mapping[str, Key]]]
+) -> Iterator[Sum]:
+    """Give the outcome as a sum of parts that are told period by period, and nowhere together."""
+    if goal.accumulation is not Accumulation.PER_PERIOD:
+        return
+    by_kind: dict[tuple[str, ...], list[Key]] = defaultdict(list)
+    for row, keys in told:
+        if labels_of(row) and not row.question and "value" in keys:
+            by_kind[tuple(kinds_of(row))].append(keys["value"])
+    yield from (Sum(key, tuple(keys)) for keys in by_kind.values())
+
+
+def _outcome_count(goal: Indicator, value: Decimal, limits: Limits) -> Headcount:
+    fewest = limits.fewest_sensitive if goal.is_sensitive else limits.fewest_people
+    return Headcount(_people(value), fewest, 7)
 
 
 def _is_share(goal: Indicator) -> bool:
@@ -219,7 +291,7 @@ def _enter_outcome(
     if goal.counts is not Counts.PEOPLE or value is None or value < 0:
         return
     row = _newest(goal, rows)
-    is_told = row is not None and row.value == value
+    is_told = _is_told(goal, row, rows)
     if _is_share(goal):
         group = next((one for one in project.target_groups if one.id == goal.denominator), None)
         whole = (row.n if row is not None and is_told else None) or (group.size if group else None)
@@ -229,8 +301,7 @@ def _enter_outcome(
     key: Key = ("outcome", goal.id)
     if row is not None and is_told:
         key = row_key(row, "value")
-    fewest = limits.fewest_sensitive if goal.is_sensitive else limits.fewest_people
-    ledger.add(key, Headcount(_people(value), fewest, 7), ("record", *loc, "value"))
+    ledger.add(key, _outcome_count(goal, value, limits), ("record", *loc, "value"))
 
 
 def _phase_of(project: Project, whole: Breakdown) -> Phase | None:

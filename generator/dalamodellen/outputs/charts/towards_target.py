@@ -47,6 +47,13 @@ def describe_targets(voice: Voice) -> Told:
     met = [one for one in due if one[1].is_met_by(one[2])]
     missed = [one for one in due if one[1].is_met_by(one[2]) is False]
     unsure = len(due) - len(met) - len(missed)
+    if len(early) == len(held):
+        title = voice.counted(
+            len(early),
+            "för {} mål är det för tidigt att säga",
+            "för {} mål är det för tidigt att säga",
+        )
+        return title, [_furthest(voice, held, is_missed=False), describe_reservations(voice)]
     return _how_many(voice, len(met), len(held)), [
         _furthest(voice, missed or held, is_missed=bool(missed)),
         _not_met(voice, len(missed), unsure),
