@@ -176,3 +176,52 @@ def test_what_an_unnamed_organisation_reached_is_not_what_is_left_of_the_whole()
     )
     found = shown(project_with(goals=[goal()]), rows, records)
     assert [row["value"] for row in found] == ["60", "x", "x"]
+
+
+def _with_outcome(accumulation: str, value: int = 41, as_of: str = "2025-06-30") -> Project:
+    outcome = {"status": "met", "value": value, "as_of": as_of, "source": "d, s"}
+    return project_with(goals=[goal(accumulation=accumulation, outcome=outcome)])
+
+
+def _values(project: Project, *rows: Mapping[str, Any]) -> list[str]:
+    return [row["value"] for row in shown(project, rows_of(*rows))]
+
+
+def test_a_period_is_not_worked_out_from_the_outcome_and_the_other_periods() -> None:
+    rows = [
+        {"period": "2023", "value": 20},
+        {"period": "2024", "value": 18},
+        {"period": "2025-01/2025-06", "value": 3},
+    ]
+    assert _values(_with_outcome("per_period"), *rows) == ["20", "x", "x"]
+    assert _values(project_with(goals=[goal(accumulation="per_period")]), *rows) == [
+        "20",
+        "18",
+        "x",
+    ]
+
+
+def test_a_part_is_not_worked_out_from_the_outcome_and_the_other_parts() -> None:
+    parts = [{"value": 38, "municipality": "falun"}, {"value": 3, "municipality": "mora"}]
+    assert _values(_with_outcome("cumulative"), *parts) == ["x", "x"]
+    by_period = [
+        {"period": "2024", "value": 20, "municipality": "falun"},
+        {"period": "2025-01/2025-06", "value": 18, "municipality": "falun"},
+        {"period": "2025-01/2025-06", "value": 3, "municipality": "mora"},
+    ]
+    assert _values(_with_outcome("per_period"), *by_period) == ["20", "x", "x"]
+
+
+def test_few_that_came_between_the_last_row_and_the_outcome_are_hidden() -> None:
+    rows = [{"period": "2023", "value": 20}, {"period": "2024", "value": 39}]
+    assert _values(_with_outcome("cumulative"), *rows) == ["20", "x"]
+    rows[1]["value"] = 36
+    assert _values(_with_outcome("cumulative"), *rows) == ["20", "36"]
+
+
+def test_an_outcome_of_an_earlier_day_does_not_show_what_rows_after_it_hide() -> None:
+    rows = [{"period": "2024", "value": 39}, {"period": "2025", "value": 41}]
+    early = _with_outcome("cumulative", 20, "2023-12-31")
+    assert _values(early, {"period": "2023", "value": 18}, *rows) == ["x", "x", "41"]
+    against_it = {"period": "2023", "value": 30}
+    assert _values(early, against_it, *rows) == ["30", "x", "41"]

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from dalamodellen.model.indicator import ChartKind, Counts, Direction, Operator
+from dalamodellen.model.indicator import ChartKind, Counts, Direction, Operator, OutcomeStatus
 from dalamodellen.model.money import Precision
 from dalamodellen.model.period import PartialDate
 from dalamodellen.model.reading_ease import lix
@@ -25,6 +25,7 @@ from outputs.charts.sample_charts import ANSWERS, HIDDEN, MISSING, chart, row, s
 # No timed tests: the first chart in a language reads its catalogue.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+TOO_EARLY = OutcomeStatus.TOO_EARLY
 PART_KINDS = (ChartKind.PARTS, ChartKind.MONEY, ChartKind.PLACES)
 PERSON = {"sv": ("person", "personer"), "nb": ("person", "personer"), "en": ("person", "people")}
 ROSE = ("ökade", "steg", "økte", "rose")
@@ -279,6 +280,25 @@ def test_goals_met_are_counted(
     met = sum(is_reached(Decimal(a), Decimal(b), operator) for a, b in goals)
     numbers = {0: [len(goals)], len(goals): [len(goals)]}.get(met, [met, len(goals)])
     assert numbers_in(describe_title(one), language) == numbers
+
+
+@pytest.mark.parametrize(
+    ("statuses", "title", "more"),
+    [
+        ((None, None), "alla 2 mål är nådda", ""),
+        ((TOO_EARLY, None), "1 av 2 mål är nått", "För 1 mål är det för tidigt att säga."),
+        ((TOO_EARLY, TOO_EARLY), "för 2 mål är det för tidigt att säga", ""),
+    ],
+)
+def test_a_goal_that_nobody_can_judge_yet_is_not_counted_as_met(
+    statuses: tuple[OutcomeStatus | None, ...], title: str, more: str
+) -> None:
+    rows = [
+        row("Kursen", replace(known(80), status=status), target=Decimal(75)) for status in statuses
+    ]
+    one = chart("sv", ChartKind.TARGETS, ("outcome",), *rows, unit=ChartUnit.PERCENT)
+    assert title in describe_title(one)
+    assert more in " ".join(describe_chart(one))
 
 
 # -- shares --------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ import pytest
 
 from conftest import REPOSITORY, SmallSite
 from dalamodellen.inputs.loader import load_site
-from dalamodellen.model.indicator import ChartKind
+from dalamodellen.model.indicator import ChartKind, OutcomeStatus
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.charts.spec import MOST_SERIES, CellState, Chart
 from dalamodellen.outputs.pages.chart_choice.choice import (
@@ -182,6 +182,29 @@ def test_a_number_leads_to_its_row(small_site: SmallSite) -> None:
         ("data/observations/kursen.csv", 2),
         ("data/observations/kursen.csv", 3),
     ]
+
+
+def test_a_goal_in_a_chart_of_several_has_the_number_and_the_status_of_the_rule(
+    small_site: SmallSite,
+) -> None:
+    more = """\
+  - id: trygga
+    title: Trygga
+    counts: people
+    target: {value: 120, due: 2027-12-31}
+    denominator: alla
+    source: ansokan
+"""
+    table = "indicator,period,value\nkurs,2023,60\nkurs,2024,50\ntrygga,2024,80\n"
+    goal = "    accumulation: per_period"
+    site = site_with(small_site, table, goal, more)
+    chart = next(
+        one
+        for one in charts_of_project(page_of(site), site.projects[0])
+        if one.kind is ChartKind.TARGETS and len(one.rows) > 1
+    )
+    found = [(cell.value, cell.status, cell.line) for cell in chart.cells_of("outcome")]
+    assert found == [(110, OutcomeStatus.MET, 3), (80, OutcomeStatus.TOO_EARLY, 4)]
 
 
 @pytest.mark.parametrize(

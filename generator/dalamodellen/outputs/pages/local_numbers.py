@@ -18,7 +18,7 @@ from dalamodellen.model.local_results import (
 from dalamodellen.model.number import is_hidden
 from dalamodellen.model.place import Place
 from dalamodellen.model.status import is_share, status_of_organisation
-from dalamodellen.outputs.pages.chart_choice.pieces import Observed, source_of_rows
+from dalamodellen.outputs.pages.chart_choice.pieces import source_of_numbers
 from dalamodellen.outputs.pages.chart_choice.record_charts import day_of_breakdown
 from dalamodellen.outputs.pages.page import Page, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown
@@ -88,15 +88,13 @@ def _table(rows: list[LocalRow], counts: Sequence[Callable[[str], Decimal | None
 def _of_goal(page: Page, one: LocalResult, tell: Callable[[LocalResult], Markdown]) -> LocalRow:
     project, goal = one.project, one.goal
     href = page.href(f"{uri_of('project', project.id)}#mal-{goal.id}")
-    # A number that is hidden does not lead to its row.
-    shown = [Observed(*row) for row in one.rows if not is_hidden(row[0].value)]
     return LocalRow(
         title=Markdown(f'<a href="{href}">{page.text(goal.title)}</a>'),
         project=page.text(project.short_title or project.title),
         value=tell(one),
         sexes=tuple(local_number(page, one, name) for name in SEXES),
         when=page.date(one.as_of),
-        source=source_of_rows(page, project, shown),
+        source=source_of_numbers(page, project, one.rows),
     )
 
 

@@ -156,16 +156,30 @@ def newest_day(rows: Iterable[Observed]) -> PartialDate | None:
     return max(found, key=lambda period: period.order).end if found else None
 
 
+def documents_of_rows(page: Page, rows: Sequence[Observation]) -> list[str]:
+    """Name the documents the rows come from, each once."""
+    documents = dict.fromkeys(row.source for row in rows if row.source)
+    return [str(page.citation(Citation(document=name))) for name in documents]
+
+
 def source_of_rows(page: Page, project: Project, rows: Sequence[Observed]) -> Markdown:
     """Name the documents the rows come from, and lead to the first and the last of them."""
-    documents = dict.fromkeys(one.row.source for one in rows if one.row.source)
-    parts = [str(page.citation(Citation(document=name))) for name in documents]
+    parts = documents_of_rows(page, [one.row for one in rows])
     file = page.site.table_files.get(("project", project.id))
     if file is not None and rows:
         lines = sorted({one.source.line for one in rows})
         found = [str(page.row(file, line)) for line in dict.fromkeys((lines[0], lines[-1]))]
         parts.append(" – ".join(found))
     return Markdown(" · ".join(parts))
+
+
+def source_of_numbers(
+    page: Page, project: Project, rows: Sequence[tuple[Observation, Source]]
+) -> Markdown:
+    """Name where numbers stand; where one is hidden, only the documents, and not its row."""
+    if any(is_hidden(row.value) for row, _ in rows):
+        return Markdown(" · ".join(documents_of_rows(page, [row for row, _ in rows])))
+    return source_of_rows(page, project, [Observed(row, source) for row, source in rows])
 
 
 def source_of_record(

@@ -92,7 +92,7 @@ def _page(
         language,
         "results.md.j2",
         title=title if is_whole else f"{title}: {_plain_name(page, choice)}",
-        description=str(summary),
+        description=" ".join(summary[:2]),
         funded=choice.project_id,
         section=CATALOGUE,
         breadcrumbs=[
@@ -101,7 +101,7 @@ def _page(
         ],
         meta={} if is_whole else {"robots": "noindex"},
         heading=title if is_whole else Markdown(f"{title}: {_name(page, choice)}"),
-        summary=summary,
+        summary=Markdown(" ".join(summary)),
         has_known=has_known,
         lists_first=[standing_list(page, choice), *(lists if choice.dimension else [])],
         lists_more=[] if choice.dimension else lists,

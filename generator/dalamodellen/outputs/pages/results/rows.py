@@ -10,7 +10,7 @@ from dalamodellen.model.indicator import GoalLevel, Indicator
 from dalamodellen.model.number import is_hidden
 from dalamodellen.model.results import Result, Standing
 from dalamodellen.model.status import is_share
-from dalamodellen.outputs.pages.chart_choice.pieces import Observed, source_of_rows
+from dalamodellen.outputs.pages.chart_choice.pieces import source_of_numbers
 from dalamodellen.outputs.pages.goals import target_in_words
 from dalamodellen.outputs.pages.page import Page, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown
@@ -126,11 +126,10 @@ def _evidence(page: Page, result: Result) -> list[tuple[Markdown, Markdown]]:
 def source_of_outcome(page: Page, result: Result) -> Markdown:
     """Name where the outcome stands; a number that is hidden does not lead to its row."""
     goal = result.goal
+    if result.rows:
+        return source_of_numbers(page, result.project, result.rows)
     if is_hidden(result.reached):
         return page.citation(goal.outcome.source)
-    if result.rows:
-        told = [Observed(row, source) for row, source in result.rows]
-        return source_of_rows(page, result.project, told)
     if goal.outcome.source is None:
         return Markdown("")
     return page.source(

@@ -10,10 +10,13 @@ from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.safe_markdown import Markdown
 
 
-def summarise(page: Page, results: Sequence[Result]) -> Markdown:
+def summarise(page: Page, results: Sequence[Result]) -> list[str]:
     """Say how many goals there are, how many have a known outcome, how many are met, and the rest.
 
     Each goal is counted once, so the numbers add up to the first.
+
+    Returns:
+        Two sentences or three.
     """
     tally = {one: sum(result.standing is one for result in results) for one in Standing}
     known = sum(tally[one] for one in KNOWN)
@@ -25,7 +28,7 @@ def summarise(page: Page, results: Sequence[Result]) -> Markdown:
         sentences[-1] += f": {page.joined(_judged(page, tally))}."
     if rest := _rest(page, tally, known):
         sentences.append(_begun(f"{page.joined(rest)}."))
-    return Markdown(" ".join(sentences))
+    return sentences
 
 
 def _known(page: Page, known: int, whole: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dalamodellen.model.results import Total
+from dalamodellen.model.results import Standing, Total
 from dalamodellen.outputs.pages.page import Page, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown
 from dalamodellen.outputs.words import COUNTED
@@ -47,7 +47,9 @@ def _total_row(page: Page, total: Total) -> TotalRow:
             for one in total.added
         ),
         target=Markdown(target),
-        value=page.count(total.value, *COUNTED[goal.counts.value]),
+        value=Markdown(
+            f"{page.number(total.value)} {page.count(total.value, *COUNTED[goal.counts.value])}"
+        ),
         notes=tuple(_notes(page, total)),
     )
 
@@ -56,6 +58,14 @@ def _notes(page: Page, total: Total) -> list[Markdown]:
     """Say what is left out, and what may be counted more than once."""
     again = page.label("counted_again", total.added[0].goal.counts)
     notes = [again] if again else []
+    if early := sum(one.standing is Standing.TOO_EARLY for one in total.added):
+        notes.append(
+            page.count(
+                early,
+                "För {} mål är det för tidigt att säga.",
+                "För {} mål är det för tidigt att säga.",
+            )
+        )
     if total.hidden:
         notes.append(
             page.count(
