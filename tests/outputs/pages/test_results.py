@@ -60,9 +60,10 @@ def test_the_table_to_download_has_the_rows_of_the_page_in_its_order(
 ) -> None:
     golden = GOLDEN / "resultat.csv"
     found = page(built, "resultat/resultat.csv")
+    assert found.count("\r\n") == found.count("\n")
     if update_golden:
-        golden.write_bytes(found.encode())
-    assert found.encode() == golden.read_bytes()
+        golden.write_text(found.replace("\r\n", "\n"), encoding="utf-8")
+    assert found.replace("\r\n", "\n") == golden.read_text("utf-8")
     listed = re.findall(r"projekt/(\w+)/#mal-(\w+)", page(built, "resultat/index.md"))
     rows = [line.split(",") for line in found.split("\r\n")[1:-1]]
     assert [(row[0], row[3]) for row in rows] == listed[: len(rows)]
