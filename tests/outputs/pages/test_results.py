@@ -226,3 +226,16 @@ def test_every_page_of_results_is_made_in_each_language(built: Build) -> None:
         return [file.uri for file in found if file.uri.startswith("resultat/")]
 
     assert made("sv") == made("nb") == made("en") != []
+
+
+def test_the_card_of_a_project_counts_the_goals_that_the_list_says_are_met(built: Build) -> None:
+    cards = re.findall(r'<p class="card-meta">(\D+: [^<]+)</p>', page(built, "projekt/index.md"))
+    met = Counter(
+        one.project.id for one in choices_of(built.site)[0].results if one.standing is Standing.MET
+    )
+    assert met == {"forsta": 2}
+    assert cards == [
+        "Antal mål: 3, utfallet är inte känt",
+        "Nådda mål: 2 av 5",
+        "Antal mål: 1, utfallet är inte känt",
+    ]

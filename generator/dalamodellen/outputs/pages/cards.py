@@ -10,6 +10,7 @@ from dalamodellen.model.course import Course, CourseInstance
 from dalamodellen.model.glossary import Topic
 from dalamodellen.model.lesson import Lesson, Post
 from dalamodellen.model.project import Project
+from dalamodellen.model.results import KNOWN, Standing, results_of_project
 from dalamodellen.outputs.pages.key_figures import what_is_counted
 from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.safe_markdown import Markdown, escape
@@ -126,8 +127,21 @@ def _project_card(page: Page, project: Project) -> Card:
     return Card(
         page.link("project", project.id),
         Markdown(f"<p{mark}>{escape(first_sentence)}</p>"),
-        (*([Markdown(people)] if people else []), about),
+        tuple(line for line in (Markdown(people), _goals_met(page, project), about) if line),
     )
+
+
+def _goals_met(page: Page, project: Project) -> Markdown:
+    """Say how many goals are met, by the same rule as everywhere; "" for a project without goals."""
+    results = results_of_project(page.site, project)
+    if not results:
+        return Markdown("")
+    whole = page.number(len(results))
+    if not any(result.standing in KNOWN for result in results):
+        unknown = page.translate("utfallet är inte känt")
+        return Markdown(f"{page.translate('Antal mål:')} {whole}, {unknown}")
+    met = page.number(sum(result.standing is Standing.MET for result in results))
+    return Markdown(f"{page.translate('Nådda mål:')} {met} {page.translate('av')} {whole}")
 
 
 def post_cards(page: Page, posts: Sequence[Post]) -> list[Card]:
