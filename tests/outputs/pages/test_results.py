@@ -163,13 +163,31 @@ def test_a_municipality_without_numbers_of_its_own_says_so_in_one_line(
     assert not [file for file in build.files if file.uri.startswith("resultat/")]
 
 
+def test_a_part_of_those_in_a_municipality_is_not_all_of_them(small_site: SmallSite) -> None:
+    goal = "goals:\n  - {id: kurs, title: Kurs, counts: activities, target: 9, source: k}\n"
+    files = {
+        "data/documents/k.yml": "title: K\nkind: report\n",
+        "data/projects/p.yml": f"title: P\nsummary: S\nmunicipalities: [falun]\n{goal}{PUBLISHED}",
+        "data/observations/p.csv": (
+            "indicator,period,value,municipality,group\n"
+            "kurs,2024,40,falun,\nkurs,2025,30,falun,kvällar\n"
+        ),
+    }
+    text = page(build_site(small_site(files), today=TODAY), "kommuner/falun/index.md")
+    assert re.findall(r'data-heading="Utfall">([^<]+)<', text) == ["40"]
+
+
 def test_goals_that_are_all_unknown_are_told_in_two_sentences(small_site: SmallSite) -> None:
     goals = "goals:\n" + "".join(f"  - {{id: m{n}, title: M, source: k}}\n" for n in range(3))
     files = {
         "data/documents/k.yml": "title: K\nkind: report\n",
         "data/projects/p.yml": f"title: P\nsummary: S\n{goals}{PUBLISHED}",
     }
-    text = page(build_site(small_site(files), today=TODAY), "resultat/index.md")
+    build = build_site(small_site(files), today=TODAY)
+    # A choice that would show the same as all is not made.
+    made = [file.uri for file in build.files if file.uri.startswith("resultat/")]
+    assert made == ["resultat/index.md", "resultat/resultat.csv"]
+    text = page(build, "resultat/index.md")
     assert (
         "<p>Här är 3 mål i 1 projekt. Utfallet är inte känt för något av dem. "
         "Det framgår inte av våra källor.</p>"

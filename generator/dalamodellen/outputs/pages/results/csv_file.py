@@ -70,7 +70,7 @@ def _line(page: Page, result: Result) -> list[Value]:
         "suppressed" if is_hidden(result.reached) else state,
         result.standing.value,
         result.as_of.iso if result.as_of and result.reached is not None else "",
-        None if is_hidden(result.reached) else result.n,
+        result.n,
         goal.accumulation.value,
         goal.aggregation.value,
         page.plain(goal.measured_by) if goal.measured_by else "",
