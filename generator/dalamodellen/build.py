@@ -19,6 +19,7 @@ from dalamodellen.outputs.addresses import (
     may_clash,
     published_addresses,
 )
+from dalamodellen.outputs.card_drawing.cards import render_cards
 from dalamodellen.outputs.hosting import (
     render_headers_file,
     render_redirects_file,
@@ -95,6 +96,7 @@ def build_site(
     only_main: bool = False,
     renders: bool = True,
     jobs: int = 1,
+    address: str = "",
 ) -> Build:
     """Read everything, check everything, say what the site consists of. Writes nothing.
 
@@ -107,8 +109,11 @@ def build_site(
         renders: Whether the pages are wanted; to check, they are made only where a page
             written by hand may stand in the way of one.
         jobs: How many processes to share the work among; the result is the same.
+        address: Where the site is published, when it does not say so itself.
     """
     site, issues = load_site(root, today=today, shows_drafts=shows_drafts, jobs=jobs)
+    if address and not site.settings.url:
+        site = replace(site, settings=site.settings.model_copy(update={"url": address}))
     built = (site.main_language,) if only_main else tuple(languages) or site.languages
     written = [*render_written_pages(site, site.main_language), *render_assets(site)]
     issues += [*check_written(site, jobs), *check_interface_words(site)]
@@ -130,6 +135,7 @@ def build_site(
                 generated += render_written_pages(read, language)
             is_example = site.settings.is_example
             generated.append(render_titles(generated, language, is_example=is_example))
+            generated += render_cards(read, generated, jobs)
             files += sorted(generated, key=lambda file: file.uri)
     else:
         issues += check_addresses(site, [], written)
@@ -163,7 +169,15 @@ def with_example(build: Build, *, renders: bool = True, jobs: int = 1) -> Build:
         return build
     root = (build.root / name).resolve()
     day, shows_drafts = build.site.today, build.site.shows_drafts
-    example = build_site(root, today=day, shows_drafts=shows_drafts, renders=renders, jobs=jobs)
+    real_url = build.site.settings.root_url
+    example = build_site(
+        root,
+        today=day,
+        shows_drafts=shows_drafts,
+        renders=renders,
+        jobs=jobs,
+        address=f"{real_url}{EXAMPLE_FOLDER}/" if real_url else "",
+    )
     folder = root.relative_to(build.root.resolve()).as_posix()
     issues = [
         issue.below(folder)

@@ -159,8 +159,29 @@ function prepareChecklists() {
   }
 }
 
+function prepareSharing() {
+  for (const place of document.querySelectorAll(".share")) {
+    const [copy, send, told] = place.children;
+    const published = document.querySelector("[property='og:url']");
+    const address = published?.content ?? location.href.split("#")[0];
+    if (send.hidden) send.href += encodeURIComponent(address);
+    send.hidden = false;
+    copy.hidden = !navigator.clipboard;
+    copy.onclick = async () => {
+      told.textContent = "";
+      try {
+        await navigator.clipboard.writeText(address);
+        told.textContent = copy.dataset.done;
+      } catch {
+        told.textContent = copy.dataset.fails;
+      }
+    };
+  }
+}
+
 document.addEventListener("DOMContentLoaded", () => {
   prepareMenu();
   prepareSearch();
   prepareChecklists();
+  prepareSharing();
 });

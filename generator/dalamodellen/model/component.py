@@ -105,6 +105,8 @@ class State(Part):
     """Totals with their parts, as in a project."""
     charts: tuple[ChartKind, ...] = about((), example=["targets"])
     """Charts of these kinds, with made-up numbers of their own."""
+    is_shared: bool = about(False, example=True)
+    """Whether the page has the ways to send its link on."""
     icons: tuple[PartId, ...] = about((), example=["menu", "search"])
     """Signs of the icon set, by name."""
 

@@ -13,6 +13,7 @@ from dalamodellen.model.site import Site
 from dalamodellen.outputs.navigation import tree_of
 from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.pages.written_body import generated_uris, published_uris
+from dalamodellen.outputs.share_card import FOLDER as SHARE_CARDS
 
 RESERVED = frozenset(
     {
@@ -31,7 +32,8 @@ RESERVED = frozenset(
     }
 )
 """Addresses of files that the theme, the renderer and the publishing make."""
-_FONTS = "/assets/fonts/"
+_FOLDERS = ("/assets/fonts/", f"/{SHARE_CARDS}")
+"""Folders where all addresses are taken: of the fonts and the share cards."""
 
 
 def published_addresses(site: Site) -> frozenset[str]:
@@ -55,7 +57,7 @@ def listed_form(site: Site, file: OutputFile) -> str:
 def is_reserved(address: str) -> bool:
     """Tell whether a file of the theme or of the publishing has an address."""
     key = address.casefold()
-    return key in RESERVED or key.startswith(_FONTS)
+    return key in RESERVED or key.startswith(_FOLDERS)
 
 
 def check_addresses(

@@ -9,8 +9,10 @@ from typing import Any
 
 from dalamodellen.model.settings import EXAMPLE_MARK
 from dalamodellen.model.site import Site
+from dalamodellen.outputs.fitted_title import fitted_title
 from dalamodellen.outputs.hosting import policy
 from dalamodellen.outputs.output_file import OutputFile, page_url
+from dalamodellen.outputs.share_card import SITE_CARD, Highlight, ShareCard
 from dalamodellen.outputs.words import translator
 
 MAIN = (
@@ -34,6 +36,8 @@ ACCESSIBILITY = "tillganglighet/index.md"
 COMPONENTS = "om/komponenter/index.md"
 LANGUAGE_NAMES = {"sv": "Svenska", "nb": "Norsk", "en": "English"}
 """Each language's own name for itself."""
+_LOCALES = {"sv": "sv_SE", "nb": "nb_NO", "en": "en_GB"}
+"""What those who show links call each language."""
 MOST_WRITTEN = 7
 """A site of plain pages shows at most this many of them in the navigation."""
 
@@ -81,6 +85,8 @@ def navigation(
     settings = site.settings
     name, name_language = site_name(site, language)
     described = settings.description.in_language(language) if settings.description else ("", "")
+    mark = translate(EXAMPLE_MARK) if settings.is_example else ""
+    not_found = translate("Sidan finns inte")
     return Navigation(
         name=name,
         description=described[0],
@@ -90,8 +96,14 @@ def navigation(
         pages=tuple(main),
         frame={
             "languages": _languages(site, language, built),
+            "head_title": fitted_title(name, "", mark),
+            "not_found_head_title": fitted_title(not_found, name, mark),
+            "card": {"url": SITE_CARD, "alt": site_card(site, language).alt}
+            if settings.root_url
+            else {},
             "name_language": "" if name_language == language else name_language,
             "description_language": "" if described[1] == language else described[1],
+            "locale": _LOCALES[language],
             "root_url": settings.root_url,
             "nav": [{"title": title, "url": page_url(uri)} for title, uri in main],
             "footer": [{"title": title, "url": page_url(uri)} for title, uri in footer],
@@ -134,12 +146,22 @@ def navigation(
                     "Texter får användas fritt enligt CC BY 4.0, uppgifter enligt CC0."
                 ),
                 "back_to_footnote": translate("Tillbaka till fotnot {} i texten"),
-                "not_found_title": translate("Sidan finns inte"),
+                "not_found_title": not_found,
                 "not_found_text": translate(
                     "Sidan kan ha flyttat, eller så är adressen felskriven."
                 ),
             },
         },
+    )
+
+
+def site_card(site: Site, language: str) -> ShareCard:
+    """Give the words of the card that pages without one of their own share."""
+    described = site.settings.description
+    return ShareCard(
+        title=site_name(site, language)[0],
+        highlight=Highlight(words=described.in_language(language)[0] if described else ""),
+        mark=translator(language)(EXAMPLE_MARK) if site.settings.is_example else "",
     )
 
 
@@ -207,6 +229,7 @@ def _languages(site: Site, language: str, built: Sequence[str]) -> list[dict[str
     return [
         {
             "code": one,
+            "locale": _LOCALES[one],
             "name": LANGUAGE_NAMES[one],
             "tree": tree_of(site, one),
             "way": back + tree_of(site, one),

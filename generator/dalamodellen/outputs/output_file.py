@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dalamodellen.outputs.share_card import ShareCard
+
 _NOINDEX = re.compile(r'---\n(?:(?!---\n).*\n)*?robots: "noindex"\n')
 
 
@@ -25,6 +27,8 @@ class OutputFile:
     """The page's title, for lists of pages; empty for assets."""
     is_notice: bool = False
     """Whether it only says that the page is not translated."""
+    card: ShareCard | None = None
+    """The words of the picture that goes with its link; None where it shares the site's."""
 
     @property
     def is_page(self) -> bool:

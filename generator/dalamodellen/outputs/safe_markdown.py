@@ -23,6 +23,7 @@ _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(\s[^<>]*|/)?>")
 _ATTRIBUTE = re.compile(r"""\s*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
 _AUTO_LINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>|<[\w.+-]+@[\w-]+(?:\.[\w-]+)+>")
+_MARKUP = re.compile(r"<[^>]+>")
 _COMMENT_OR_CODE = re.compile(rf"<!--(?!>|->)|{_CODE_SPAN.pattern}")
 _HIDDEN = "\x1a"
 """Stands where a comment stood until every place is told; no text we read holds it."""
@@ -36,6 +37,11 @@ class Markdown(str):
     """Text that is Markdown or HTML already and is printed as it is."""
 
     __slots__ = ()
+
+
+def unmarked(words: str) -> str:
+    """Take words of ours out of their markup, for texts and pictures."""
+    return html.unescape(_MARKUP.sub("", words))
 
 
 def escape(words: object) -> Markdown:

@@ -24,6 +24,7 @@ from dalamodellen.outputs.pages.page import Page, page_file
 from dalamodellen.outputs.pages.publicity import publicity_words
 from dalamodellen.outputs.pages.written_body import shown_text, state_uri
 from dalamodellen.outputs.safe_markdown import Markdown
+from dalamodellen.outputs.share_card import Highlight
 
 _SECTION = "om/index.md"
 
@@ -86,6 +87,7 @@ def _state(
         title=_title(component, state),
         description=state.lead or component.lead,
         key=key,
+        shared=Highlight(words=page.plain(component.lead)) if state.is_shared else None,
         section=_SECTION,
         breadcrumbs=[*_way(page), *steps],
         meta={
@@ -104,7 +106,14 @@ def _state(
         ],
         index=page.href(COMPONENTS),
         charts=[block for block, _ in charts],
-        has_body=bool(markdown or state.quotations or state.icons or charts or any(shown.values())),
+        has_body=bool(
+            markdown
+            or state.is_shared
+            or state.quotations
+            or state.icons
+            or charts
+            or any(shown.values())
+        ),
         **shown,
     )
     return [file, *(table for _, table in charts)]

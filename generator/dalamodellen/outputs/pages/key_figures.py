@@ -50,11 +50,7 @@ def key_figure(
         counts: What its field counts.
         *loc: The way to it in the record.
     """
-    label = what_is_counted(page, quantity, counts)
-    if split := _sexes(page, quantity):
-        label = Markdown(f"{label}: {split}")
-    if quantity.phase:
-        label = Markdown(f"{label} ({page.label('phase', quantity.phase)})")
+    label = label_of(page, quantity, counts)
     source = page.source(key, quantity.source, *loc)
     said = (
         f"{page.translate('Uppgiften lämnas av')} {page.text(quantity.said_by)}. "
@@ -65,6 +61,16 @@ def key_figure(
     note = f" {page.text(quantity.note)}" if quantity.note else ""
     reason = f" {page.text(quantity.no_sex_split_reason)}" if quantity.no_sex_split_reason else ""
     return Tile(page.quantity(quantity), label, Markdown(f"{said}{source}{as_of}.{note}{reason}"))
+
+
+def label_of(page: Page, quantity: Quantity, counts: str) -> Markdown:
+    """Say what a number counts, how many are women and men, and in which phase."""
+    label = what_is_counted(page, quantity, counts)
+    if split := _sexes(page, quantity):
+        label = Markdown(f"{label}: {split}")
+    if quantity.phase:
+        label = Markdown(f"{label} ({page.label('phase', quantity.phase)})")
+    return label
 
 
 def _achieved(quantities: tuple[Quantity, ...]) -> Quantity | None:

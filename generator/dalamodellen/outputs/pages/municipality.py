@@ -9,6 +9,7 @@ from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.course import upcoming
+from dalamodellen.outputs.pages.highlights import municipality_highlight
 from dalamodellen.outputs.pages.local_numbers import numbers_of_place
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.results.choices import has_results
@@ -56,6 +57,11 @@ def _municipality(site: Site, place: Place, language: str) -> OutputFile:
         if organisation.municipality == place.id or place.id in organisation.members
     ]
     named = [project for project in site.projects if _is_in(site, project, place)]
+    in_county = [
+        project
+        for project in site.projects
+        if county_id in project.counties and project not in named
+    ]
     return page_file(
         site,
         uri,
@@ -63,17 +69,14 @@ def _municipality(site: Site, place: Place, language: str) -> OutputFile:
         "municipality.md.j2",
         title=place.name,
         description=f"{page.translate('Projekt, organisationer och kurser i')} {place.name}.",
+        shared=municipality_highlight(page, len(named), len(in_county)),
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Kommuner"), CATALOGUE)],
         place=place,
         has_results=has_results(site),
         numbers=numbers_of_place(page, place),
         projects=named,
-        county_projects=[
-            project
-            for project in site.projects
-            if county_id in project.counties and project not in named
-        ],
+        county_projects=in_county,
         organisations=organisations,
         courses=[
             (course, instance)

@@ -24,14 +24,15 @@ from dalamodellen.model.text import Prose, Text
 from dalamodellen.outputs import wording, words
 from dalamodellen.outputs.output_file import OutputFile, page_url, relative_url
 from dalamodellen.outputs.pages.figure_links import with_figures, with_figures_in_words
-from dalamodellen.outputs.pages.front_matter import front_matter
+from dalamodellen.outputs.pages.front_matter import front_matter, shortened
 from dalamodellen.outputs.pages.git_host import edit_url, file_url, has_history
 from dalamodellen.outputs.pages.head_title import head_title
 from dalamodellen.outputs.pages.publicity import publicity_on
+from dalamodellen.outputs.pages.sharing import sharing_of
 from dalamodellen.outputs.pages.templates import environment
 from dalamodellen.outputs.safe_markdown import Markdown, escape, prose
+from dalamodellen.outputs.share_card import Highlight
 
-LONGEST_DESCRIPTION = 200
 URIS = {
     "lesson": "lektioner/{}/index.md",
     "topic": "amnen/{}/index.md",
@@ -271,6 +272,7 @@ def page_file(
     meta: Mapping[str, Any] | None = None,
     is_notice: bool = False,
     funded: str | None = None,
+    shared: Highlight | None = None,
     **values: Any,
 ) -> OutputFile:
     """Render one page: front matter, the template's Markdown, the foot.
@@ -288,6 +290,7 @@ def page_file(
         meta: More for the front matter.
         is_notice: Whether it only says that the page is not translated.
         funded: The project it is about or has grown from; its funder is named on the page.
+        shared: What its share card tells; the template's `sharing` is the way to send its link.
         **values: What the template prints.
 
     Raises:
@@ -295,6 +298,10 @@ def page_file(
             A programmer's mistake.
     """
     page = Page(site, uri, language)
+    publicity = publicity_on(site, funded, language, is_its_own=key == ("project", funded))
+    sharing = sharing_of(
+        site, uri, language, title=page.plain(title), told=shared, publicity=publicity
+    )
     body = (
         environment()
         .get_template(template)
@@ -306,6 +313,7 @@ def page_file(
             prose=page.prose,
             link=page.link,
             src=partial(page.source, key) if key else None,
+            sharing=sharing.block,
             **values,
         )
     )
@@ -315,14 +323,15 @@ def page_file(
         "head_title": head_title(
             site, page.plain(title), language, is_example="example" in (meta or {})
         ),
-        "description": _shortened(page.plain(description)),
+        "description": shortened(page.plain(description)),
         "description_language": page.language_of(description),
         "section": page_url(section) if section is not None else None,
         "breadcrumbs": [
             {"title": name, "url": page_url(where) or "./"} for name, where in breadcrumbs or []
         ],
         "languages": languages_of(site, site.languages),
-        "publicity": publicity_on(site, funded, language, is_its_own=key == ("project", funded)),
+        "publicity": publicity,
+        "card": sharing.meta,
         **(meta or {}),
     }
     record_file = site.files.get(key) if key else None
@@ -332,7 +341,7 @@ def page_file(
         + (foot(page, record_file, _acknowledged(site, key)) if record_file else "")
     )
     made_from = (record_file.path,) if record_file else ()
-    return OutputFile(uri, text, language, made_from, page.plain(title), is_notice)
+    return OutputFile(uri, text, language, made_from, page.plain(title), is_notice, sharing.card)
 
 
 def languages_of(site: Site, written: Sequence[str]) -> list[str]:
@@ -348,13 +357,6 @@ def tidy(body: str) -> str:
         if line.strip() or (lines and lines[-1]):
             lines.append(line.rstrip() if line.strip() else "")
     return "\n".join(lines).strip("\n") + "\n"
-
-
-def _shortened(words_: str) -> str:
-    text = " ".join(words_.split())
-    if len(text) <= LONGEST_DESCRIPTION:
-        return text
-    return text[:LONGEST_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",.;:–-") + " …"
 
 
 def _acknowledged(site: Site, key: RecordKey | None) -> tuple[Acknowledgement, ...]:

@@ -23,6 +23,7 @@ from dalamodellen.outputs.pages.cards import project_cards
 from dalamodellen.outputs.pages.chart_block import render_chart
 from dalamodellen.outputs.pages.chart_choice.choice import charts_of_project
 from dalamodellen.outputs.pages.goals import goal_notes, goal_views
+from dalamodellen.outputs.pages.highlights import project_highlight
 from dalamodellen.outputs.pages.key_figures import (
     derived_figures,
     key_figures,
@@ -138,6 +139,7 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
         description=project.summary,
         key=key,
         funded=project.id,
+        shared=project_highlight(page, project),
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Projekt"), CATALOGUE)],
         meta={"contents": True},

@@ -7,11 +7,9 @@ The headings are those of the guide to final reports of projects in the Social F
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from html import unescape
 
 from dalamodellen.model.project import Project
 from dalamodellen.model.settings import EXAMPLE_MARK
@@ -26,10 +24,9 @@ from dalamodellen.outputs.pages.chart_choice.pieces import words_of
 from dalamodellen.outputs.pages.goals import GoalView, goal_views
 from dalamodellen.outputs.pages.key_figures import key_figures
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
-from dalamodellen.outputs.safe_markdown import Markdown
+from dalamodellen.outputs.safe_markdown import Markdown, unmarked
 from dalamodellen.outputs.wording import format_money
 
-_TAG = re.compile(r"<[^>]+>")
 _FOLDER = "rapporttext"
 _COLUMNS = (
     "goal",
@@ -137,11 +134,6 @@ def goal_text(page: Page, project: Project, number: int, view: GoalView) -> Goal
     )
 
 
-def _plain(words: str) -> str:
-    """Take words of ours out of their markup, for a text file."""
-    return unescape(_TAG.sub("", words))
-
-
 def _money(page: Page, project: Project) -> list[tuple[str, str]]:
     """List support and budget, each with the name of its field."""
     funding = project.funding
@@ -168,14 +160,14 @@ def _as_text(page: Page, project: Project, goals: Sequence[GoalText]) -> str:
     ]
     if project.purpose:
         lines += [project.purpose.in_language(page.language)[0], ""]
-    lines += [f"{tile.number} {_plain(tile.label)}" for tile in key_figures(page, project)]
+    lines += [f"{tile.number} {unmarked(tile.label)}" for tile in key_figures(page, project)]
     lines += [f"{name}: {amount}" for name, amount in _money(page, project)]
     lines += ["", page.translate("Projektets resultat, mål och indikatorer")]
     for goal in goals:
         lines += ["", f"{goal.number}. {goal.title.text}"]
         if goal.target:
-            lines.append(f"{page.translate('Mål:')} {_plain(goal.target)}")
-        lines.append(f"{page.translate('Utfall:')} {_plain(goal.outcome)}")
+            lines.append(f"{page.translate('Mål:')} {unmarked(goal.target)}")
+        lines.append(f"{page.translate('Utfall:')} {unmarked(goal.outcome)}")
         lines += [" ".join(goal.sentences)] if goal.sentences else []
         if goal.measured_by:
             lines.append(f"{page.translate('Mäts genom:')} {goal.measured_by.text}")
