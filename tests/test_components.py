@@ -42,6 +42,7 @@ SHOWN = {
     "page": '<main id="frame--main" class="page-main"',
     "print": '<ul class="checklist"',
     "publicity": '<aside class="publicity"',
+    "share": '<div class="share ',
     "sources": 'class="page-source"',
     "tables": "<table",
     "tasks": '<ul class="task-list">',

@@ -106,14 +106,12 @@ def build_site(
         languages: Languages to build; all of the site's when left out.
         only_main: Whether only the main language is wanted, for a renderer that makes one.
         shows_drafts: Whether drafts are built too, with a watermark.
-        renders: Whether the pages are wanted; to check, they are made only where a page
-            written by hand may stand in the way of one.
+        renders: Whether pages are wanted; a check makes them only where a written one may clash.
         jobs: How many processes to share the work among; the result is the same.
         address: Where the site is published, when it does not say so itself.
     """
     site, issues = load_site(root, today=today, shows_drafts=shows_drafts, jobs=jobs)
-    if address and not site.settings.url:
-        site = replace(site, settings=site.settings.model_copy(update={"url": address}))
+    site = _at(site, address)
     built = (site.main_language,) if only_main else tuple(languages) or site.languages
     written = [*render_written_pages(site, site.main_language), *render_assets(site)]
     issues += [*check_written(site, jobs), *check_interface_words(site)]
@@ -133,10 +131,7 @@ def build_site(
                 generated += written
             else:
                 generated += render_written_pages(read, language)
-            is_example = site.settings.is_example
-            generated.append(render_titles(generated, language, is_example=is_example))
-            generated += render_cards(read, generated, jobs)
-            files += sorted(generated, key=lambda file: file.uri)
+            files += _with_what_goes_along(read, generated, jobs)
     else:
         issues += check_addresses(site, [], written)
     issues = sort_issues(settle_issues(site, sort_issues(issues)))
@@ -152,6 +147,19 @@ def build_site(
             for language in built
         },
     )
+
+
+def _with_what_goes_along(site: Site, files: list[OutputFile], jobs: int) -> list[OutputFile]:
+    """Add to the files of a language what is made from its pages, and put all in order of uri."""
+    titles = render_titles(files, site.read_in, is_example=site.settings.is_example)
+    return sorted([*files, titles, *render_cards(site, files, jobs)], key=lambda file: file.uri)
+
+
+def _at(site: Site, address: str) -> Site:
+    """Give a site its address, unless it says itself where it is published."""
+    if site.settings.url or not address:
+        return site
+    return replace(site, settings=site.settings.model_copy(update={"url": address}))
 
 
 def with_example(build: Build, *, renders: bool = True, jobs: int = 1) -> Build:

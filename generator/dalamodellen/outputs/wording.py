@@ -264,3 +264,8 @@ def count(number: Decimal | int, one: str, many: str, language: str) -> str:
     whole = 2 if is_hidden(number) or number != int(number) else int(number)
     words = catalogue(language).ngettext(one, many, whole)
     return words.replace("{}", format_number(number, language, decimals_of(number)))
+
+
+def without_capital(title: str) -> str:
+    """Let a title go on from the words before it; a name in capitals keeps them."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

@@ -7,7 +7,8 @@ import pytest
 
 from conftest import TODAY, SmallSite
 from dalamodellen.inputs.loader import load_site
-from dalamodellen.outputs.pages.head_title import LONGEST, head_title
+from dalamodellen.outputs.fitted_title import LONGEST
+from dalamodellen.outputs.pages.head_title import head_title
 
 WORDS = "Ett ord och ett ord till, "
 

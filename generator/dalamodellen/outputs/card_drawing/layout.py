@@ -19,7 +19,7 @@ _EDGE, _EDGE_WITH_MARK = 16, 68
 """How high the coloured upper edge is."""
 _FOOT = HEIGHT - 52
 """Nothing is set below."""
-_TITLE_SIZES = (112, 100, 92, 84, 76, 68, 62, 56, 51, 46, 42, 38, 34)
+_TITLE_SIZES = (112, 100, 92, 84, 76, 68, 62, 56, 51, 46, 42, 38, 34, 30)
 _SCALES = ((116, 42, 28), (96, 40, 28), (80, 38, 28), (66, 36, 26), (54, 32, 24), (46, 28, 24))
 """Sizes of the number, of what it counts and of its source, that go together."""
 _WORDS_SIZES = (46, 42, 38, 34, 30, 28)

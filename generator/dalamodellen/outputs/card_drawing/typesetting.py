@@ -19,7 +19,7 @@ from PIL import ImageFont
 from dalamodellen.shipped import theme_folder
 
 REGULAR, BOLD = 400, 700
-LEADING = 1.14
+LEADING = 1.18
 """From one line to the next, in heights of the letters: Å and g do not touch."""
 _FILES = ("atkinson-next.woff2", "atkinson-next-more.woff2")
 

@@ -19,6 +19,7 @@ from dalamodellen.outputs.pages.key_figures import label_of
 from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.safe_markdown import unmarked
 from dalamodellen.outputs.share_card import Highlight
+from dalamodellen.outputs.wording import without_capital
 
 
 def project_highlight(page: Page, project: Project, kind: str = "") -> Highlight:
@@ -91,7 +92,8 @@ def _goals(page: Page, project: Project) -> Iterator[_Candidate]:
         is_share = goal.target is not None and goal.target.unit is Unit.PERCENT
         number = page.percent(view.reached) if is_share else page.number(view.reached)
         so_far = view.status == OutcomeStatus.TOO_EARLY.value
-        told = page.plain(goal.title) + (f" ({page.translate('hittills')})" if so_far else "")
+        told = without_capital(page.plain(goal.title))
+        told += f" ({page.translate('hittills')})" if so_far else ""
         target = f". {page.translate('Mål:')} {unmarked(view.target)}" if view.target else ""
         yield unmarked(number), told + target, cited[-1]
 

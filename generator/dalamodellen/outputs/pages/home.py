@@ -17,6 +17,7 @@ from dalamodellen.outputs.pages.key_figures import Tile, what_is_counted
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.results.choices import has_results
 from dalamodellen.outputs.safe_markdown import Markdown
+from dalamodellen.outputs.wording import without_capital
 
 URI = "index.md"
 NUMBERS_SHOWN = 3
@@ -83,7 +84,7 @@ class Task:
 def _task(page: Page, lesson: Lesson) -> Task:
     return Task(
         page.href(uri_of("lesson", lesson.id)),
-        page.text(lesson.title, _as_task),
+        page.text(lesson.title, without_capital),
         lesson.minutes,
         _elsewhere(page.site, lesson, page.language),
     )
@@ -110,9 +111,3 @@ def _highlights(site: Site) -> list[tuple[Project, Quantity, str]]:
         for quantity in getattr(project, field)
         if quantity.highlight and not is_hidden(quantity.value)
     ]
-
-
-def _as_task(title: str) -> str:
-    """Let a lesson's title go on from "Jag vill …"."""
-    second = title[1:2]
-    return title if second.isupper() else title[:1].lower() + title[1:]

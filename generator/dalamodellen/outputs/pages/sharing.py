@@ -14,7 +14,7 @@ from dalamodellen.outputs.output_file import page_url
 from dalamodellen.outputs.pages.templates import environment
 from dalamodellen.outputs.safe_markdown import Markdown
 from dalamodellen.outputs.share_card import Highlight, ShareCard, card_uri
-from dalamodellen.outputs.words import translator
+from dalamodellen.outputs.words import NO_BREAK, translator
 
 
 @dataclass(frozen=True)
@@ -95,5 +95,6 @@ def mail_address(title: str, line: str, address: str) -> str:
         line: One line to begin with.
         address: The page's; "" where the reader's browser has to add it.
     """
-    body = "".join(f"{part}\r\n\r\n" for part in (line,) if part) + address
+    # Mail is wrapped by those who read it; a no-break space helps none of them.
+    body = (f"{line}\r\n\r\n" if line else "").replace(NO_BREAK, " ") + address
     return f"mailto:?subject={quote(title, safe='')}&amp;body={quote(body, safe='')}"
