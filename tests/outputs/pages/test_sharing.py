@@ -12,6 +12,7 @@ import pytest
 from conftest import TODAY, SmallSite
 from dalamodellen.build import Build, build_site
 from dalamodellen.outputs.addresses import is_reserved
+from dalamodellen.outputs.search.index import index_pages, search_pages
 from dalamodellen.outputs.share_card import Highlight, ShareCard
 
 SETTINGS = "name: Kunskapsbanken\nlanguages: [sv, nb, en]\nurl: https://example.org/bank/\n"
@@ -180,6 +181,16 @@ def test_no_file_of_a_site_may_lie_where_the_cards_lie(small_site: SmallSite) ->
     assert [issue.code for issue in build.issues if issue.code.startswith("page-on")] == [
         "page-on-theme-address"
     ]
+
+
+def test_no_page_is_found_by_the_words_of_its_buttons(small_site: SmallSite) -> None:
+    files = built(small_site, MONEY, SETTINGS.replace("sv, nb, en", "sv")).files
+    index = index_pages(file for file in files if file.uri == "projekt/t/index.md")
+    found = {
+        words: [one["url"] for one in search_pages(index, words, limit=9)["results"]]
+        for words in ("kopiera", "skicka", "länken", "beviljat")
+    }
+    assert found == {"kopiera": [], "skicka": [], "länken": [], "beviljat": ["/projekt/t/"]}
 
 
 def test_cards_are_the_same_for_any_number_of_processes(small_site: SmallSite) -> None:

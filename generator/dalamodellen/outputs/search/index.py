@@ -25,6 +25,8 @@ _ENDING = re.compile(r"(?:orna|arna|erna|ande|or|ar|er|en|et|na|a|e|n|t|s)$")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _HEADING = re.compile(r"<h[2-6][^>]*>(.*?)</h[2-6]>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+_SHARING = re.compile(r'<div class="share .*?</div>', re.DOTALL)
+"""Buttons to send a page on; it is not about mail because of them."""
 _SHORTEST_STEM = 4
 _SHORTEST_FUZZY = 5
 _KINDS = {
@@ -99,6 +101,7 @@ def _index(pages: dict[str, OutputFile]) -> Index:
     converter = new_converter()
     for address, page in pages.items():
         html = converter.reset().convert(_FRONT_MATTER.sub("", str(page.content)))
+        html = _SHARING.sub("", html)
         headings = " ".join(_HEADING.findall(html))
         builder.add(
             {
