@@ -87,9 +87,12 @@ def test_women_and_men_are_told_only_where_both_may_be_shown(small_site: SmallSi
     assert told(build) == Highlight("Projekt", "ca 48", "personer (utfall)", "Källa: Källan")
 
 
-def test_a_number_without_a_source_is_on_no_card(small_site: SmallSite) -> None:
-    build = built(small_site, "funding: {granted: {amount: 2400000, currency: SEK}}\n")
-    assert told(build).number == ""
+@pytest.mark.parametrize(
+    "project",
+    ["funding: {granted: {amount: 2400000, currency: SEK}}\n", "organisations: {value: 48}\n"],
+)
+def test_a_number_without_a_source_is_on_no_card(small_site: SmallSite, project: str) -> None:
+    assert told(built(small_site, project)).number == ""
 
 
 @pytest.mark.parametrize(
