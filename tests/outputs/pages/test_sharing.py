@@ -72,7 +72,7 @@ def told(build: Build, language: str = "sv") -> Highlight:
             PEOPLE.format(3, 1, 2) + GOAL.format(4) + MONEY,
             ("90", "personer (planerat)", "Källa: Källan", ""),
         ),
-        (GOAL.format(4) + MONEY, ("2 400 000 kr", "beviljat stöd", "Källa: Slutrapporten", "")),
+        (GOAL.format(4) + MONEY, ("2 400 000 kr", "i beviljat stöd", "Källa: Slutrapporten", "")),
         ("", ("", "", "", "Vad projektet ville, och vad som framgår av våra källor.")),
     ],
 )
@@ -98,8 +98,8 @@ def test_a_number_without_a_source_is_on_no_card(small_site: SmallSite, project:
 @pytest.mark.parametrize(
     ("language", "kind", "counts", "source"),
     [
-        ("nb", "Prosjekt", "innvilget støtte", "Kilde"),
-        ("en", "Project", "support granted", "Source"),
+        ("nb", "Prosjekt", "i innvilget støtte", "Kilde"),
+        ("en", "Project", "in support granted", "Source"),
     ],
 )
 def test_a_card_speaks_the_language_of_its_page(
@@ -162,7 +162,7 @@ def test_without_an_address_of_the_site_there_are_no_cards_and_the_browser_adds_
     build = built(small_site, MONEY, "name: Kunskapsbanken\n")
     link, mail = _mail(build)
     assert [file.uri for file in build.files if file.uri.endswith(".png") or file.card] == []
-    assert mail["body"] == ["2 400 000 kr beviljat stöd\r\n\r\n"]
+    assert mail["body"] == ["2 400 000 kr i beviljat stöd\r\n\r\n"]
     assert link.endswith(" hidden")
 
 

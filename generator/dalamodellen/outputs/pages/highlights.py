@@ -54,7 +54,7 @@ def _candidates(page: Page, project: Project) -> Iterator[_Candidate]:
     granted = project.funding.granted if project.funding else None
     source = (granted and granted.source) or (project.funding and project.funding.source)
     if granted and source:
-        yield unmarked(page.money(granted)), page.translate("beviljat stöd"), source.document
+        yield unmarked(page.money(granted)), page.translate("i beviljat stöd"), source.document
 
 
 def _quantities(project: Project) -> Iterator[tuple[Quantity, str]]:
