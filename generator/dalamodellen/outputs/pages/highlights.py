@@ -115,3 +115,15 @@ def municipality_highlight(page: Page, here: int, in_county: int) -> Highlight:
             number = unmarked(page.count(projects, "{} projekt", "{} projekt"))
             return Highlight(kind, number, where)
     return Highlight(kind, words=page.translate("Vad som har hänt i din kommun."))
+
+
+def results_highlight(page: Page, goals: int, known: str) -> Highlight:
+    """Choose what the card of the list of all goals tells.
+
+    Args:
+        page: The page that is shared.
+        goals: How many goals there are.
+        known: A sentence on how many outcomes are known, and which they are.
+    """
+    number = unmarked(page.count(goals, "{} mål", "{} mål"))
+    return Highlight(page.translate("Resultat"), number, known)

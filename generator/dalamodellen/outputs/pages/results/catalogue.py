@@ -13,6 +13,7 @@ from dalamodellen.model.number import is_hidden
 from dalamodellen.model.results import KNOWN, Result, Standing, totals_of
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.highlights import results_highlight
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.results.choices import (
     CSV_URI,
@@ -93,6 +94,7 @@ def _page(
         "results.md.j2",
         title=title if is_whole else f"{title}: {_plain_name(page, choice)}",
         description=" ".join(summary[:2]),
+        shared=results_highlight(page, len(choice.results), summary[1]) if is_whole else None,
         funded=choice.project_id,
         section=CATALOGUE,
         breadcrumbs=[
