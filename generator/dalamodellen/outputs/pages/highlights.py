@@ -117,13 +117,15 @@ def municipality_highlight(page: Page, here: int, in_county: int) -> Highlight:
     return Highlight(kind, words=page.translate("Vad som har hänt i din kommun."))
 
 
-def results_highlight(page: Page, goals: int, known: str) -> Highlight:
+def results_highlight(page: Page, goals: int, projects: int, known: str) -> Highlight:
     """Choose what the card of the list of all goals tells.
 
     Args:
         page: The page that is shared.
         goals: How many goals there are.
+        projects: In how many projects.
         known: A sentence on how many outcomes are known, and which they are.
     """
     number = unmarked(page.count(goals, "{} mål", "{} mål"))
-    return Highlight(page.translate("Resultat"), number, known)
+    where = unmarked(page.count(projects, "i {} projekt", "i {} projekt"))
+    return Highlight(page.translate("Resultat"), number, f"{where}. {known}")

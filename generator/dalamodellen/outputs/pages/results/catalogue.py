@@ -38,6 +38,7 @@ from dalamodellen.outputs.pages.results.rows import (
 from dalamodellen.outputs.pages.results.summary import summarise
 from dalamodellen.outputs.pages.results.totals import total_rows
 from dalamodellen.outputs.safe_markdown import Markdown
+from dalamodellen.outputs.share_card import Highlight
 
 CATALOGUE = "projekt/index.md"
 MOST_READ = 12
@@ -94,7 +95,7 @@ def _page(
         "results.md.j2",
         title=title if is_whole else f"{title}: {_plain_name(page, choice)}",
         description=" ".join(summary[:2]),
-        shared=results_highlight(page, len(choice.results), summary[1]) if is_whole else None,
+        shared=_highlight(page, choice, summary) if is_whole else None,
         funded=choice.project_id,
         section=CATALOGUE,
         breadcrumbs=[
@@ -115,6 +116,11 @@ def _page(
         csv=page.href(CSV_URI),
         has_municipalities=bool(site.municipalities),
     )
+
+
+def _highlight(page: Page, choice: Choice, summary: Sequence[str]) -> Highlight:
+    projects = {result.project.id for result in choice.results}
+    return results_highlight(page, len(choice.results), len(projects), summary[1])
 
 
 def _parts(page: Page, choice: Choice, rows: Rows) -> list[Part]:
