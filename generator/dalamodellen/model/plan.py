@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Where a project is in its life, and its plans: accessibility, gender equality, 4R."""
+"""Where a project is in its life, and its plans: accessibility and gender equality."""
 
 from __future__ import annotations
 
@@ -61,20 +61,3 @@ class GenderEqualityPlan(Part):
     """What was to be done."""
     source: Citation = about(example="tre-m-projektbanken, Jämställdhetsintegrering")
     """Where the plan stands."""
-
-
-class FourR(Part):
-    """The 4R analysis: who, with what resources, on what terms, and what is done about it."""
-
-    status: ProjectStatus = about(ProjectStatus.PLANNED, example="planned")
-    """Planned, ongoing, ended (done) or unknown."""
-    representation: Prose | None = about(None, example={"sv": "Könsfördelning bland aktörer."})
-    """R1: how many women and men at every level."""
-    resources: Prose | None = about(None, example={"sv": "Hur resurserna fördelas."})
-    """R2: how time and money are shared."""
-    realia: Prose | None = about(None, example={"sv": "Varför ser det ut så?"})
-    """R3: who gets what on what terms, and why."""
-    realisation: Prose | None = about(None, example={"sv": "Nya mål och åtgärder."})
-    """R4: new goals and measures."""
-    source: Citation = about(example="tre-m-projektbanken, Jämställdhetsintegrering")
-    """Where it stands."""

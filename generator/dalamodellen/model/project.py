@@ -9,13 +9,14 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from dalamodellen.model.activity import Activity, CourseArea
+from dalamodellen.model.four_r import FourR
 from dalamodellen.model.indicator import Counts, Indicator, TargetGroup
 from dalamodellen.model.money import Money, Phase, Quantity
 from dalamodellen.model.number import Number
 from dalamodellen.model.organisation import Contact
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate, Period
-from dalamodellen.model.plan import AccessibilityPlan, FourR, GenderEqualityPlan, ProjectStatus
+from dalamodellen.model.plan import AccessibilityPlan, GenderEqualityPlan, ProjectStatus
 from dalamodellen.model.record import (
     Citation,
     Country,

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from dalamodellen.model.few_in_analysis import enter_levels, without_few
 from dalamodellen.model.indicator import Indicator, Observation
 from dalamodellen.model.number import HIDDEN
 from dalamodellen.model.organisation import Organisation
@@ -47,13 +48,14 @@ def publish_numbers(
     goals = {goal.id: goal for goal in project.goals}
     unnamed = _unnamed(rows, records)
     ledger = enter_people(project, rows, unnamed, limits)
+    enter_levels(ledger, project, limits)
     hidden = choose_hidden(ledger.counts, ledger.sums, ledger.growing)
     places = {place for key in hidden for place in ledger.places[key]}
     shown = tuple(
         _published_row(row, number, places, goals.get(row.indicator), unnamed.get(number))
         for number, row in enumerate(rows)
     )
-    return _published_record(project, places), shown
+    return without_few(_published_record(project, places), shown, limits), shown
 
 
 def _unnamed(

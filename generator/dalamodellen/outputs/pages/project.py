@@ -7,10 +7,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from dalamodellen.model.alphabet import sort_key
+from dalamodellen.model.four_r import FourR
 from dalamodellen.model.glossary import Document
 from dalamodellen.model.indicator import ChartKind, Counts
 from dalamodellen.model.place import Place
-from dalamodellen.model.plan import AccessibilityPlan, FourR, Measure
+from dalamodellen.model.plan import AccessibilityPlan, Measure
 from dalamodellen.model.programme import Programme
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
@@ -22,6 +23,7 @@ from dalamodellen.outputs.pages.breakdowns import breakdown_tables
 from dalamodellen.outputs.pages.cards import project_cards
 from dalamodellen.outputs.pages.chart_block import render_chart
 from dalamodellen.outputs.pages.chart_choice.choice import charts_of_project
+from dalamodellen.outputs.pages.equality import equality_uri, has_equality
 from dalamodellen.outputs.pages.goals import goal_notes, goal_views
 from dalamodellen.outputs.pages.highlights import project_highlight
 from dalamodellen.outputs.pages.key_figures import (
@@ -149,6 +151,7 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
         goals=goal_views(page, key, project.goals, project.target_groups, "goals"),
         goal_notes=goal_notes(page, project),
         report=page.href(report_uri(project.id)),
+        equality=page.href(equality_uri(project.id)) if has_equality(site, project) else None,
         share=share_of_budget(page, project),
         counties=_counties(site, project),
         programme=programme,

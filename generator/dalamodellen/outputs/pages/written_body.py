@@ -16,6 +16,7 @@ from dalamodellen.model.site import WRITTEN, Site
 from dalamodellen.outputs.navigation import A_TO_Z, ACCESSIBILITY, COMPONENTS, tree_of
 from dalamodellen.outputs.output_file import page_url, relative_url
 from dalamodellen.outputs.pages.chart_gallery import gallery_uris
+from dalamodellen.outputs.pages.equality import equality_uris
 from dalamodellen.outputs.pages.figure_links import with_figures
 from dalamodellen.outputs.pages.home import URI as HOME
 from dalamodellen.outputs.pages.home import is_home_generated
@@ -76,6 +77,7 @@ def generated_uris(site: Site) -> set[str]:
         uri_of(kind, one.id).partition("#")[0] for kind, records in found.items() for one in records
     }
     uris |= {f"{uri.split('/')[0]}/index.md" for uri in uris}
+    uris |= equality_uris(site)
     if uris:
         uris.add(A_TO_Z)
     if has_results(site):
