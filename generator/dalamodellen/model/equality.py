@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from dalamodellen.model.four_r import Level
 from dalamodellen.model.indicator import Counts, Observation, Unit
@@ -56,8 +56,8 @@ def balance_of(women: Decimal, men: Decimal, other: Decimal = Decimal(0)) -> Bal
 
 
 def rounded(share_percent: Decimal) -> Decimal:
-    """Round a share as it is shown: one decimal."""
-    return share_percent.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    """Round a share as tables show it: one decimal."""
+    return share_percent.quantize(Decimal("0.1"))
 
 
 # -- the levels of a 4R analysis ---------------------------------------------------------------

@@ -47,7 +47,7 @@ def check_goals(site: Site, loaded: Loaded) -> Iterator[Issue]:
         for loc, name in named:
             if name not in goals:
                 values = _unknown(name, goals)
-                yield loaded.issue(key, loc, "four-r-unknown-goal", **values)
+                yield loaded.issue(key, loc, "four-r-unknown-goal", at_key=False, **values)
 
 
 def check_levels_named(site: Site, loaded: Loaded) -> Iterator[Issue]:
@@ -65,7 +65,7 @@ def check_levels_named(site: Site, loaded: Loaded) -> Iterator[Issue]:
             if resource.level not in levels:
                 loc = ("four_r", "shared", number, "level")
                 values = _unknown(resource.level, levels)
-                yield loaded.issue(key, loc, "four-r-unknown-level", **values)
+                yield loaded.issue(key, loc, "four-r-unknown-level", at_key=False, **values)
 
 
 def _unknown(name: str, allowed: Sequence[str]) -> dict[str, str]:

@@ -17,7 +17,9 @@ _NONE = Decimal(0)
 def balance_of_row(chart: Chart, row: Row) -> Balance | None:
     """Tell how a row is shared between women and men; None where a number is hidden or lacking."""
     told = {series.id: cell for series, cell in zip(chart.series, row.cells, strict=True)}
-    if not {"women", "men"} <= told.keys() or not all(cell.is_known for cell in row.cells):
+    if not {"women", "men"} <= told.keys() or not (told["women"].is_known and told["men"].is_known):
+        return None
+    if "other" in told and told["other"].state in (CellState.SUPPRESSED, CellState.MISSING):
         return None
     women, men, other = (
         (told[sex].value or _NONE) if sex in told else _NONE for sex in ("women", "men", "other")
@@ -25,12 +27,20 @@ def balance_of_row(chart: Chart, row: Row) -> Balance | None:
     return balance_of(women, men, other)
 
 
+def balance_code(chart: Chart, row: Row) -> str:
+    """Name a row's balance for programs: within, women_below_40 or men_below_40; "" if unknown."""
+    balance = balance_of_row(chart, row)
+    if balance is None:
+        return ""
+    return "within" if balance.is_even else f"{balance.fewer}_below_40"
+
+
 def describe_row(chart: Chart, row: Row) -> Sentence:
     """Say how large the shares of women and men are in a row, and how far from 40 if they are."""
     voice = Voice(chart)
     balance = balance_of_row(chart, row)
     if balance is None:
-        return _untold(voice, row)
+        return with_capital(_untold(voice, row))
     shares = voice.tell(
         "{label}: {women} kvinnor och {men} män",
         label=row.label,
@@ -80,13 +90,15 @@ def describe_resource(chart: Chart, people: Row, resource: Row) -> Sentence:
     voice = Voice(chart)
     ours, got = balance_of_row(chart, people), balance_of_row(chart, resource)
     if ours is None or got is None:
-        return _untold(voice, resource)
+        return with_capital(_untold(voice, resource))
     apart = got.women - ours.women
-    shares = voice.tell(
-        "{label}: kvinnorna är {people} av gruppen och fick {share}",
-        label=resource.label,
-        people=_share(chart, ours.women),
-        share=_share(chart, got.women),
+    shares = with_capital(
+        voice.tell(
+            "{label}: kvinnorna är {people} av gruppen och fick {share}",
+            label=resource.label,
+            people=_share(chart, ours.women),
+            share=_share(chart, got.women),
+        )
     )
     if not apart:
         return voice.tell("{shares}, lika mycket som deras andel.", shares=shares)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from dalamodellen.model.indicator import ChartKind
 from dalamodellen.model.money import Precision
+from dalamodellen.outputs.charts.balance import balance_code
 from dalamodellen.outputs.charts.cell_words import (
     SIGNS,
     period_in_words,
@@ -103,7 +104,9 @@ def _cells(chart: Chart, row: Row) -> list[Words]:
         Words(
             f"{one.text} ({value_in_words(chart, share.quantize(Decimal('0.1')), is_share=True)})"
         )
-        for one, share in zip(written, shares, strict=True)
+        if cell.is_known
+        else one
+        for one, cell, share in zip(written, row.cells, shares, strict=True)
     ]
 
 
@@ -184,7 +187,8 @@ def render_csv(chart: Chart, mark: str = "") -> str:
     Returns:
         One line a row. Columns: `row`, `period` where rows have one, then for each series its
         id, with `_from` and `_to` in a time line, and where they are needed `_state`
-        (missing, suppressed, not_applicable) and `_precision`; then `n`, `target`, `operator`, and
+        (missing, suppressed, not_applicable) and `_precision`; then `balance` of women and men
+        (within 40 to 60 percent, women_below_40, men_below_40), `n`, `target`, `operator`, and
         `source_path` and `source_line` of the first number, where they are known.
     """
     columns = _csv_columns(chart)
@@ -202,6 +206,10 @@ def _csv_columns(chart: Chart) -> list[tuple[str, list[str]]]:
         columns.append(("period", [row.period.iso if row.period else "" for row in chart.rows]))
     for series in chart.series:
         columns += _series_columns(chart, series.id, chart.cells_of(series.id))
+    if chart.kind is ChartKind.SEXES_WITHIN:
+        codes = [balance_code(chart, row) for row in chart.rows]
+        if any(codes):
+            columns.append(("balance", codes))
     if any(row.n is not None for row in chart.rows):
         columns.append(("n", [_plain(row.n) for row in chart.rows]))
     if any(row.target is not None for row in chart.rows):

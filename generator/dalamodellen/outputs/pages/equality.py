@@ -14,7 +14,7 @@ from dalamodellen.outputs.charts.balance import (
     describe_resource,
     describe_row,
 )
-from dalamodellen.outputs.charts.sentence import Sentence
+from dalamodellen.outputs.charts.sentence import Sentence, compose
 from dalamodellen.outputs.charts.spec import Chart
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.chart_block import render_chart
@@ -25,6 +25,7 @@ from dalamodellen.outputs.pages.chart_choice.equality_charts import (
 )
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown
+from dalamodellen.outputs.wording import count, format_number
 
 EQUALITY = "jamstalldhet/index.md"
 """The overview of all projects."""
@@ -57,8 +58,9 @@ def has_equality(site: Site, project: Project) -> bool:
     """Tell whether a source says anything of women and men in a project, in numbers or in words."""
     if project.four_r is not None or project.gender_equality is not None:
         return True
-    numbers = [*project.participants, *(part for part in project.breakdowns)]
-    if any(None not in (one.women, one.men) for one in numbers):
+    if any(None not in (one.women, one.men) for one in project.participants):
+        return True
+    if any(None not in (one.women, one.men) for one in project.breakdowns):
         return True
     return any(None not in (row.women, row.men) for row, _ in site.observations(project.id))
 
@@ -102,7 +104,6 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
         description=page.translate(
             "Hur kvinnor och män är fördelade, vad de fick del av, varför, och vad som görs åt det."
         ),
-        key=key,
         funded=project.id,
         section="projekt/index.md",
         breadcrumbs=[
@@ -111,6 +112,7 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
         ],
         project=project,
         analysis=project.four_r,
+        source=page.source(key, project.four_r.source, "four_r") if project.four_r else "",
         lead=_lead(page, shown),
         levels=[_told(page, chart, _balances(chart), tables) for chart in shown],
         resources=[_told(page, chart, _shares(chart), tables) for chart in resources],
@@ -151,12 +153,13 @@ def _lead(page: Page, charts: Sequence[Chart]) -> Markdown:
     if not known:
         return page.translate("Talen om kvinnor och män kan inte visas.")
     even = sum(one.is_even for one in known)
-    words = page.count(
+    words = count(
         len(known),
         "Både kvinnor och män är mellan 40 och 60 % i {even} av {} grupp som går att visa.",
         "Både kvinnor och män är mellan 40 och 60 % i {even} av {} grupper som går att visa.",
+        page.language,
     )
-    return Markdown(words.replace("{even}", page.number(even)))
+    return compose(words, {"even": format_number(even, page.language)}).marked
 
 
 def _goal_link(page: Page, project: Project, goal_id: str) -> Markdown:
@@ -231,14 +234,25 @@ def _overview(site: Site, language: str) -> OutputFile:
     )
 
 
+def _why_not(page: Page, project: Project) -> Markdown:
+    """Say why a project has no numbers of women and men, in the record's words where it has any."""
+    reasons = (
+        one.no_sex_split_reason
+        for one in (*project.participants, *project.breakdowns, *project.goals)
+    )
+    reason = next((one for one in reasons if one is not None), None)
+    return page.text(reason) if reason is not None else page.missing()
+
+
 def _counted(page: Page) -> Markdown:
     analysed = sum(project.four_r is not None for project in page.site.projects)
-    words = page.count(
+    words = count(
         len(page.site.projects),
         "{analysed} av {} projekt har eller planerade en 4R-analys.",
         "{analysed} av {} projekt har eller planerade en 4R-analys.",
+        page.language,
     )
-    return Markdown(words.replace("{analysed}", page.number(analysed)))
+    return compose(words, {"analysed": format_number(analysed, page.language)}).marked
 
 
 def _line(page: Page, project: Project) -> Line:
@@ -251,6 +265,6 @@ def _line(page: Page, project: Project) -> Line:
     analysis = project.four_r
     return Line(
         link,
-        _lead(page, charts) if known else page.missing(),
+        _lead(page, charts) if known else _why_not(page, project),
         page.label("measure_status", analysis.status) if analysis else page.missing(),
     )
