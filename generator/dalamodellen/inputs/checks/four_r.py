@@ -73,7 +73,7 @@ def _unknown(name: str, allowed: Sequence[str]) -> dict[str, str]:
     return {
         "name": name,
         "nearest": nearest(name, allowed),
-        "allowed": ", ".join(allowed) or "–",
+        "allowed": ", ".join(dict.fromkeys(allowed)) or "–",
     }
 
 
@@ -109,6 +109,8 @@ def check_levels(site: Site, loaded: Loaded) -> Iterator[Issue]:
     for key, project, analysis in _analyses(loaded):
         rows = _rows(loaded, key)
         for number, level in enumerate(analysis.levels):
+            if level.goal is not None and all(goal.id != level.goal for goal in project.goals):
+                continue  # That is told already.
             women, men, _ = numbers_of_level(project, level, rows)
             if (women is None or men is None) and level.note is None:
                 loc: Loc = ("four_r", "levels", number, "id")

@@ -26,7 +26,7 @@ _DRAWN = "diagram"
 
 
 def render_chart(
-    page: Page, chart: Chart, *, is_made_up: bool = False
+    page: Page, chart: Chart, *, is_made_up: bool = False, is_folded: bool = False
 ) -> tuple[Markdown, OutputFile]:
     """Render a chart as five things from one specification: title, words, drawing, table and CSV.
 
@@ -35,6 +35,7 @@ def render_chart(
         chart: What to show; its id is unique on the page.
         is_made_up: Whether the numbers are not true, as all are on a demonstration site; then
             the drawing and the file say so themselves.
+        is_folded: Whether the table is folded however short, for a page that says it all in words.
 
     Returns:
         A `<figure class="chart">`, and the CSV file it links to.
@@ -57,7 +58,7 @@ def render_chart(
             sentences=[sentence.marked for sentence in describe_chart(chart)],
             drawings=[Markdown(draw_figure(chart, width, mark)) for width in Width],
             table=table,
-            is_long=len(table.rows) > LONG_TABLE,
+            is_long=is_folded or len(table.rows) > LONG_TABLE,
             words=lambda words: _words(page, words),
             rows_of=lambda row: _sources(page, row),
             has_sources=has_sources,

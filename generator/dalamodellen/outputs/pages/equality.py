@@ -130,7 +130,7 @@ def _told(
     """Render a chart and keep its CSV file; one without numbers is only put into words."""
     if not chart.has_numbers:
         return Told(Markdown(""), sentences)
-    block, table = render_chart(page, chart)
+    block, table = render_chart(page, chart, is_folded=True)
     tables.append(table)
     return Told(block, sentences)
 
@@ -236,10 +236,11 @@ def _overview(site: Site, language: str) -> OutputFile:
 
 def _why_not(page: Page, project: Project) -> Markdown:
     """Say why a project has no numbers of women and men, in the record's words where it has any."""
-    reasons = (
-        one.no_sex_split_reason
-        for one in (*project.participants, *project.breakdowns, *project.goals)
-    )
+    reasons = [
+        *(one.no_sex_split_reason for one in project.participants),
+        *(one.no_sex_split_reason for one in project.breakdowns),
+        *(one.no_sex_split_reason for one in project.goals),
+    ]
     reason = next((one for one in reasons if one is not None), None)
     return page.text(reason) if reason is not None else page.missing()
 
