@@ -40,9 +40,11 @@ def built(small_site: SmallSite, project: str = PROJECT) -> Build:
         "data/documents/kalla.yml": "title: Källan\nkind: report\n",
         "data/projects/t.yml": project,
         "data/observations/t.csv": ROWS,
-        "data/site.yml": "title: W\nlanguages: [sv, nb, en]\nmain_language: sv\n",
+        "data/site.yml": "name: W\nlanguages: [sv, nb, en]\n",
     }
-    return build_site(small_site(files), today=TODAY)
+    build = build_site(small_site(files), today=TODAY)
+    assert [one for one in build.issues if one.severity == "error"] == []
+    return build
 
 
 def content(build: Build, uri: str = URI, language: str = "sv") -> str:
@@ -103,11 +105,18 @@ def test_the_same_is_said_in_norwegian_and_english(small_site: SmallSite) -> Non
 
 
 def test_no_file_tells_a_hidden_number_or_what_its_level_got(small_site: SmallSite) -> None:
-    whole = "\n".join(str(file.content) for file in built(small_site).files)
+    build = built(small_site)
+    whole = "\n".join(str(file.content) for file in build.files)
     found = re.findall(r"7[\s.,\N{NO-BREAK SPACE}]?777|8[\s.,\N{NO-BREAK SPACE}]?888", whole)
     assert found == []
     # 2 of 19, in percent.
-    assert re.findall(r"10[.,]5|89[.,]5", whole) == []
+    assert re.findall(r"(?:10[.,]5|89[.,]5)[\s\N{NO-BREAK SPACE}]?%", whole) == []
+    table = content(build, "projekt/t/jamstalldhet/diagram/t-levels.csv").split("\r\n")
+    assert table[:3] == [
+        "\ufeffrow,women,women_state,men,men_state,other,other_state,balance,source_path,source_line",
+        "Styrgrupp,5,,11,,,not_applicable,women_below_40,data/projects/t.yml,8",
+        "Ledning,,suppressed,,suppressed,,missing,,,",
+    ]
 
 
 def test_the_project_and_the_overview_lead_to_the_page(small_site: SmallSite) -> None:
