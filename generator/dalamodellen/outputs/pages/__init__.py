@@ -12,6 +12,7 @@ from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages import (
     a_to_z,
     accessibility,
+    brief,
     chart_gallery,
     components,
     course,
@@ -38,6 +39,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     topic.render_topics,
     course.render_courses,
     project.render_projects,
+    brief.render_briefs,
     report_text.render_report_texts,
     catalogue.render_results,
     equality.render_equality,

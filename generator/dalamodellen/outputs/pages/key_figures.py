@@ -106,26 +106,32 @@ def derived_figures(page: Page, project: Project) -> list[Tile]:
                 ),
             )
         )
-    granted = project.funding.granted if project.funding else None
-    if people and granted and people.value:
-        lean = derived_precision(granted.precision, people.precision)
-        each = granted.amount / people.value
-        number = format_derived(each, 0, lean, page.language, granted.currency)
-        tiles.append(
-            Tile(
-                escape(number),
-                page.translate("beviljat stöd per deltagare (inte verklig kostnad)"),
-                Markdown(
-                    f"{page.translate('Vår uträkning')}: {page.money(granted)} / "
-                    f"{page.quantity(people)}. "
-                    + page.translate(
-                        "Räknar inte med deltagarnas arbetstid, egna avgifter eller annat stöd, "
-                        "och ska inte användas för att jämföra projekt."
-                    )
-                ),
-            )
-        )
+    if (support := support_per_person(page, project)) is not None:
+        tiles.append(support)
     return tiles
+
+
+def support_per_person(page: Page, project: Project) -> Tile | None:
+    """Work out the support per person, with formula and what it leaves out; None where it cannot be."""
+    people = _achieved(project.participants)
+    granted = project.funding.granted if project.funding else None
+    if not people or not granted or not people.value:
+        return None
+    lean = derived_precision(granted.precision, people.precision)
+    each = granted.amount / people.value
+    number = format_derived(each, 0, lean, page.language, granted.currency)
+    return Tile(
+        escape(number),
+        page.translate("beviljat stöd per deltagare (inte verklig kostnad)"),
+        Markdown(
+            f"{page.translate('Vår uträkning')}: {page.money(granted)} / "
+            f"{page.quantity(people)}. "
+            + page.translate(
+                "Räknar inte med deltagarnas arbetstid, egna avgifter eller annat stöd, "
+                "och ska inte användas för att jämföra projekt."
+            )
+        ),
+    )
 
 
 def share_of_budget(page: Page, project: Project) -> str:

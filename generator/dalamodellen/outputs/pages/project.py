@@ -20,6 +20,7 @@ from dalamodellen.model.trace import Evaluation
 from dalamodellen.outputs.charts.spec import Chart
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.breakdowns import breakdown_tables
+from dalamodellen.outputs.pages.brief import brief_uri
 from dalamodellen.outputs.pages.cards import project_cards
 from dalamodellen.outputs.pages.chart_block import render_chart
 from dalamodellen.outputs.pages.chart_choice.choice import charts_of_project
@@ -150,6 +151,7 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
         tiles=[*key_figures(page, project), *derived_figures(page, project)],
         goals=goal_views(page, key, project.goals, project.target_groups, "goals"),
         goal_notes=goal_notes(page, project),
+        brief=page.href(brief_uri(project.id)),
         report=page.href(report_uri(project.id)),
         equality=page.href(equality_uri(project.id)) if has_equality(site, project) else None,
         share=share_of_budget(page, project),
