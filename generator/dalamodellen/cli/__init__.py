@@ -10,6 +10,7 @@ import click
 from dalamodellen.cli.build import build
 from dalamodellen.cli.check import check
 from dalamodellen.cli.export import export
+from dalamodellen.cli.freeze import freeze
 from dalamodellen.cli.new import new
 from dalamodellen.cli.schema import schema
 from dalamodellen.cli.search import search
@@ -30,5 +31,5 @@ def main(context: click.Context, root: Path | None) -> None:
     context.obj = root
 
 
-for command in (build, check, export, new, schema, search, serve):
+for command in (build, check, export, freeze, new, schema, search, serve):
     main.add_command(command)

@@ -14,6 +14,7 @@ from dalamodellen.issues import Issue, Source
 from dalamodellen.model.accessibility import AccessibilityTest
 from dalamodellen.model.address import ListedAddress, Redirect
 from dalamodellen.model.component import Component
+from dalamodellen.model.frozen import FrozenBrief
 from dalamodellen.model.indicator import Observation
 from dalamodellen.model.lesson import Page
 from dalamodellen.model.part import Part
@@ -64,6 +65,7 @@ class Loaded:
     redirects: tuple[Redirect, ...] = ()
     accessibility_test: AccessibilityTest | None = None
     components: list[Component] = field(default_factory=list)
+    frozen: dict[str, tuple[FrozenBrief, ...]] = field(default_factory=dict)
 
     def keep_file(self, key: RecordKey, file: TextFile, node: Node) -> None:
         """Remember where a record was read."""
@@ -133,6 +135,7 @@ class Loaded:
             is_whole=self._is_whole(),
             accessibility_test=self.accessibility_test,
             components=tuple(self.components),
+            frozen=self.frozen,
             today=today,
             has_data=has_data,
             shows_drafts=shows_drafts,

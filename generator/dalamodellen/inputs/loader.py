@@ -18,6 +18,7 @@ from dalamodellen.inputs.component_reader import read_components
 from dalamodellen.inputs.csv_reader import parse_csv
 from dalamodellen.inputs.example_site import check_example_folder, read_places
 from dalamodellen.inputs.fields import empty_values, only
+from dalamodellen.inputs.frozen_reader import is_frozen, read_frozen
 from dalamodellen.inputs.git_reader import read_last_changes, read_prefix
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.inputs.markdown_reader import MarkdownFile, parse_markdown
@@ -152,7 +153,7 @@ class _Loader:
         for path in files:
             shown = path.relative_to(self.root)
             folder = shown.parent.as_posix()
-            if shown.as_posix() in _READ_APART or shown.name == "README.md":
+            if shown.as_posix() in _READ_APART or shown.name == "README.md" or is_frozen(folder):
                 continue
             if folder in _FOLDERS and shown.suffix in (".yml", ".yaml"):
                 yaml_files.append(path)
@@ -172,6 +173,7 @@ class _Loader:
             self._load_table(file)
         found = read_addresses(self.root, self.loaded.settings.root_url, self.issues)
         self.loaded.listed_addresses, self.loaded.redirects = found
+        read_frozen(self.root, files, self.loaded, self.issues)
 
     def _load_record(self, file: TextFile) -> None:
         collection = _FOLDERS[file.path.rpartition("/")[0]]

@@ -130,7 +130,9 @@ def numbers_of(
     found: list[FrozenNumber] = []
     for name, fewest in (("participants", limits.fewest_people), ("organisations", 0)):
         for quantity in getattr(project, name):
-            found += _of_quantity(quantity, _free_id(f"{name}.{quantity.phase or 'stated'}", found), fewest)
+            found += _of_quantity(
+                quantity, _free_id(f"{name}.{quantity.phase or 'stated'}", found), fewest
+            )
     if project.funding and project.funding.granted:
         granted = project.funding.granted
         found.append(_number("granted", granted.amount, unit=granted.currency.value))
@@ -186,14 +188,16 @@ def told_by_comparison(
     1. A number of people that has changed by fewer than may be told: the difference is a
        number of people too.
     2. A part that was hidden and is shown, while its whole is the same, or has changed by fewer
-       than may be told: then what it was can be worked out, or nearly so.
+       than may be told: then what it was can be worked out, or nearly so. Where the whole is not
+       known, the part must be twice what may be told.
     """
     old = {number.id: number for number in before}
     new = {number.id: number for number in after}
     return frozenset(
         name
         for name, now in new.items()
-        if name in old and (_is_small_step(old[name], now) or _shows_what_was_hidden(name, old, new))
+        if name in old
+        and (_is_small_step(old[name], now) or _shows_what_was_hidden(name, old, new))
     )
 
 
@@ -206,12 +210,15 @@ def _is_small_step(then: FrozenNumber, now: FrozenNumber) -> bool:
 def _shows_what_was_hidden(
     name: str, old: Mapping[str, FrozenNumber], new: Mapping[str, FrozenNumber]
 ) -> bool:
-    if not (old[name].is_hidden and new[name].is_known and new[name].whole):
+    part = new[name]
+    if not old[name].is_hidden or part.value is None or not part.whole:
         return False
-    then, now = old.get(new[name].whole), new.get(new[name].whole)
+    then, now = old.get(part.whole), new.get(part.whole)
+    fewest = max(old[name].fewest, part.fewest)
     if then is None or now is None or then.value is None or now.value is None:
-        return False
-    return abs(now.value - then.value) < max(then.fewest, now.fewest)
+        # It was fewer than may be told, so at least as many as may be told have come since.
+        return part.value < fewest * 2
+    return abs(now.value - then.value) < fewest
 
 
 def shown_but_hidden_now(

@@ -15,6 +15,7 @@ from dalamodellen.model.alphabet import sort_key
 from dalamodellen.model.common_indicator import CommonIndicator
 from dalamodellen.model.component import Component
 from dalamodellen.model.course import Course, CourseInstance, Event, Recording, Resource
+from dalamodellen.model.frozen import FrozenBrief
 from dalamodellen.model.glossary import Document, SupportKind, Term, Theme, Topic
 from dalamodellen.model.indicator import Observation
 from dalamodellen.model.lesson import Lesson, Page, Post, Story
@@ -134,10 +135,7 @@ class Codes:
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """Everything the site says, checked. Nothing in it changes after loading.
-
-    A site is only ever the same as itself, so that what is worked out of it can be kept.
-    """
+    """Everything the site says, checked. Nothing changes after loading, and it is only like itself."""
 
     settings: Settings
     """What data/site.yml says."""
@@ -156,9 +154,7 @@ class Site:
     translations: Mapping[RecordKey, Translation] = field(default_factory=dict)
     """What is translated in a file beside its original, by `translation_key`."""
     tables: Mapping[RecordKey, tuple[Part, ...]] = field(default_factory=dict)
-    """Rows that belong to a record: ("course", id) → instances, ("project", id) → observations.
-
-    Numbers of few people are gone from them, and from the projects' records."""
+    """By ("course", id) or ("project", id); numbers of few people are gone from them."""
     table_sources: Mapping[RecordKey, tuple[Source, ...]] = field(default_factory=dict)
     """Where each of those rows stands, in their order."""
     table_files: Mapping[RecordKey, RecordFile] = field(default_factory=dict)
@@ -173,6 +169,8 @@ class Site:
     """Whether all files became records or pages; what one with faults holds may be missing."""
     accessibility_test: AccessibilityTest | None = None
     """What the last test run found, from data/accessibility-test.yml; None where none is recorded."""
+    frozen: Mapping[str, tuple[FrozenBrief, ...]] = field(default_factory=dict)
+    """Project → the versions of its brief that are kept, the oldest first."""
     components: tuple[Component, ...] = ()
     """The theme's components by name, in a root that holds the theme itself; each state has a page."""
     today: date = date(2000, 1, 1)

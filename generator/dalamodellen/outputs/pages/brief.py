@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from dalamodellen.model.indicator import ChartKind, Counts, GoalLevel
@@ -19,7 +20,7 @@ from dalamodellen.outputs.charts.description import describe_title
 from dalamodellen.outputs.charts.spec import CellState, Chart
 from dalamodellen.outputs.navigation import tree_of
 from dalamodellen.outputs.output_file import OutputFile, page_url
-from dalamodellen.outputs.pages.chart_choice.choice import charts_of_project
+from dalamodellen.outputs.pages.chart_choice.choice import chart_of_goal, charts_of_project
 from dalamodellen.outputs.pages.goals import GoalView, goal_views
 from dalamodellen.outputs.pages.key_figures import Tile, key_figures, support_per_person
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
@@ -57,14 +58,14 @@ class Sheet:
     sexes: Markdown
     """How many are women and men, or that no source says."""
     support: list[Markdown]
-    places: list[Markdown]
+    places: Markdown
     places_left: int
     places_about: Markdown
     """What the numbers of the municipalities count; "" where there are none."""
     outcome: Markdown
-    lessons: list[Markdown]
+    lessons: Markdown
     lessons_left: int
-    sureness: list[Markdown]
+    sureness: Markdown
 
 
 def brief_uri(project_id: str) -> str:
@@ -94,8 +95,29 @@ def _brief(site: Site, project: Project, language: str) -> OutputFile:
         body=brief_body(page, project),
         address=address_of(page),
         code=code_of(page),
-        versions=[],
+        versions=version_links(page, project.id),
     )
+
+
+def version_uri(project_id: str, day: date) -> str:
+    """Tell where a kept version of a brief lies."""
+    return brief_uri(project_id).replace("index.md", f"{day.isoformat()}/index.md")
+
+
+def version_links(page: Page, project_id: str, but: date | None = None) -> list[Markdown]:
+    """Link to the versions that are kept, the newest first.
+
+    Args:
+        page: The page the links stand on.
+        project_id: Whose brief.
+        but: The version that needs no link.
+    """
+    days = [brief.version.day for brief in page.site.frozen.get(project_id, ())]
+    return [
+        Markdown(f'<a href="{page.href(version_uri(project_id, day))}">{page.day(day)}</a>')
+        for day in sorted(days, reverse=True)
+        if day != but
+    ]
 
 
 def brief_title(page: Page, project: Project) -> str:
@@ -111,7 +133,9 @@ def brief_description(page: Page, project: Project) -> str:
     chart = _main_chart(page, project)
     if chart is not None:
         return f"{describe_title(chart)}."
-    return str(page.translate("Vad projektet lovade, vad det blev, för vem och till vilken kostnad."))
+    return str(
+        page.translate("Vad projektet lovade, vad det blev, för vem och till vilken kostnad.")
+    )
 
 
 def breadcrumbs(page: Page, project: Project) -> list[tuple[str, str]]:
@@ -130,7 +154,9 @@ def address_of(page: Page) -> str:
 def code_of(page: Page) -> Markdown:
     """Draw the page's address as a QR code; nothing where the site's is not known."""
     address = address_of(page)
-    return qr_code(address, f"{page.translate('QR-kod till')} {address}") if address else Markdown("")
+    return (
+        qr_code(address, f"{page.translate('QR-kod till')} {address}") if address else Markdown("")
+    )
 
 
 def brief_body(page: Page, project: Project) -> Markdown:
@@ -156,6 +182,23 @@ def brief_body(page: Page, project: Project) -> Markdown:
     )
 
 
+def told_charts(page: Page, project: Project) -> list[Chart]:
+    """Give the charts whose numbers a brief tells: of the finding, the sexes and the places."""
+    charts = [chart for chart in charts_of_project(page, project) if chart.has_numbers]
+    found = (
+        _main_chart(page, project),
+        next((one for one in charts if one.kind is ChartKind.SEXES_WITHIN), None),
+        _place_chart(charts),
+    )
+    return [chart for chart in found if chart is not None]
+
+
+def _place_chart(charts: Iterable[Chart]) -> Chart | None:
+    """Give the chart of people or firms by municipality."""
+    kinds = (chart for chart in charts if chart.kind is ChartKind.PLACES)
+    return next((one for one in kinds if one.counts is not Counts.MUNICIPALITIES), None)
+
+
 def _more(page: Page, number: int, one: str, many: str) -> Markdown:
     return page.count(number, one, many)
 
@@ -176,14 +219,20 @@ def _sheet(page: Page, project: Project) -> Sheet:
         figures_left=figures_left,
         sexes=_sexes(page, project, charts),
         support=_support(page, project),
-        places=shown_places,
+        places=_listed(shown_places),
         places_left=places_left,
         places_about=about,
         outcome=_first_words(page, project),
-        lessons=[shorten(page.link("lesson", one.id), LONGEST_LESSON) for one in shown_lessons],
+        lessons=_listed(
+            shorten(page.link("lesson", one.id), LONGEST_LESSON) for one in shown_lessons
+        ),
         lessons_left=lessons_left,
         sureness=_sureness(page, project, charts, goals),
     )
+
+
+def _listed(links: Iterable[Markdown]) -> Markdown:
+    return Markdown(", ".join(links))
 
 
 def _first(all_of_them: Sequence[_One], most: int) -> tuple[list[_One], int]:
@@ -195,18 +244,13 @@ def _first(all_of_them: Sequence[_One], most: int) -> tuple[list[_One], int]:
 
 
 def _main_chart(page: Page, project: Project) -> Chart | None:
-    """Give the first chart of an outcome, in the order of the project's page."""
-    found = (one for one in charts_of_project(page, project) if one.has_numbers)
-    return next((one for one in found if one.kind in _OUTCOMES), None)
-
-
-_OUTCOMES = (
-    ChartKind.TARGETS,
-    ChartKind.PROGRESS,
-    ChartKind.SHARE_OF_EACH_SEX,
-    ChartKind.SCALE,
-    ChartKind.SEXES_WITHIN,
-)
+    """Give the chart of the first goal that has one with numbers, in the order goals are chosen in."""
+    numbers = {goal.id: number for number, goal in enumerate(project.goals)}
+    for view in _goals_in_order(page, project):
+        chart = chart_of_goal(page, project, numbers[view.goal.id])
+        if chart is not None and chart.has_numbers:
+            return chart
+    return None
 
 
 def _finding(page: Page, project: Project) -> list[Markdown]:
@@ -277,7 +321,9 @@ def _support(page: Page, project: Project) -> list[Markdown]:
         )
         return [*told, why]
     if any(is_hidden(one.value) for one in project.participants):
-        why = page.translate("Stöd per deltagare visas inte, för det skulle röja hur få som deltog.")
+        why = page.translate(
+            "Stöd per deltagare visas inte, för det skulle röja hur få som deltog."
+        )
         return [*told, why]
     return [*told, Markdown(f"<strong>{each.number}</strong> {each.label}."), Markdown(each.source)]
 
@@ -286,8 +332,7 @@ def _places(
     page: Page, project: Project, charts: Iterable[Chart]
 ) -> tuple[list[Markdown], Markdown]:
     """Link to the municipalities, each with its number where one is known and not hidden."""
-    found = (c for c in charts if c.kind is ChartKind.PLACES and c.counts is not Counts.MUNICIPALITIES)
-    chart = next(found, None)
+    chart = _place_chart(charts)
     cells = {row.label.text: row.cells[0] for row in chart.rows} if chart else {}
     links = []
     for place_id in project.municipalities:
@@ -322,23 +367,16 @@ def _first_words(page: Page, project: Project) -> Markdown:
 
 def _sureness(
     page: Page, project: Project, charts: Sequence[Chart], goals: Sequence[GoalView]
-) -> list[Markdown]:
+) -> Markdown:
     """Say how well founded it is: sources, outcomes known, method, answers, hidden numbers."""
     told = [page.count(len(project.documents), "Vi har läst {} källa.", "Vi har läst {} källor.")]
     if any(not one.is_read for one in project.evaluations):
         told.append(page.translate("Det finns en rapport som vi inte har läst."))
     if project.goals:
-        rows = [row for row, _ in page.site.observations(project.id)]
         views = _goals_in_order(page, project)
-        known = sum(view.reached is not None or bool(view.goal.outcome.source) for view in views)
         told.append(
-            Markdown(
-                page.count(len(project.goals), "Av {} mål har", "Av {} mål har")
-                + " "
-                + page.count(known, "{} ett utfall i källorna.", "{} ett utfall i källorna.")
-            )
+            _known_outcomes(page, len(views), sum(one.reached is not None for one in views))
         )
-        del rows
     methods = dict.fromkeys(
         page.text(view.goal.measured_by) for view in goals if view.goal.measured_by
     )
@@ -348,9 +386,19 @@ def _sureness(
         told.append(Markdown(f"{page.translate('Så är det mätt:')} {'; '.join(shown)}{more}."))
     answers = [row.n for chart in charts for row in chart.rows if row.n is not None]
     if answers:
-        told.append(
-            Markdown(f"{page.translate('Minsta grupp bakom en andel: n =')}&nbsp;{page.number(min(answers))}.")
-        )
+        smallest = page.translate("Minsta grupp bakom ett tal:")
+        told.append(Markdown(f"{smallest} n&nbsp;=&nbsp;{page.number(min(answers))}."))
     if any(chart.is_suppressed for chart in charts):
         told.append(page.translate("Några tal visas inte, för de rör få personer."))
-    return told
+    return Markdown(" ".join(told))
+
+
+def _known_outcomes(page: Page, goals: int, known: int) -> Markdown:
+    """Say of how many goals the sources tell a number reached."""
+    of_all = page.count(goals, "det enda målet", "de {} målen")
+    if not known:
+        return Markdown(f"{page.translate('Inget tal för utfallet framgår för')} {of_all}.")
+    has = page.count(
+        known, "Tal för utfallet framgår för {} av", "Tal för utfallet framgår för {} av"
+    )
+    return Markdown(f"{has} {of_all}.")

@@ -15,7 +15,7 @@ from dalamodellen.model.record import Record
 from dalamodellen.model.site import WRITTEN, Site
 from dalamodellen.outputs.navigation import A_TO_Z, ACCESSIBILITY, COMPONENTS, tree_of
 from dalamodellen.outputs.output_file import page_url, relative_url
-from dalamodellen.outputs.pages.brief import brief_uri
+from dalamodellen.outputs.pages.brief import brief_uri, version_uri
 from dalamodellen.outputs.pages.chart_gallery import gallery_uris
 from dalamodellen.outputs.pages.equality import equality_uris
 from dalamodellen.outputs.pages.figure_links import with_figures
@@ -84,6 +84,11 @@ def generated_uris(site: Site) -> set[str]:
     if has_results(site):
         uris.add(RESULTS)
     uris |= {brief_uri(project.id) for project in site.projects}
+    uris |= {
+        version_uri(project.id, kept.version.day)
+        for project in site.projects
+        for kept in site.frozen.get(project.id, ())
+    }
     if site.has_data:
         uris |= {ACCESSIBILITY, PERSONAL_DATA}
     return uris | ({HOME} if is_home_generated(site) else set())
