@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from pydantic import TypeAdapter, ValidationError
 
-from dalamodellen.model.indicator import Counts, Observation
+from dalamodellen.model.indicator import Counts, Indicator, Observation, Unit
 from dalamodellen.model.money import Quantity
 from dalamodellen.model.number import is_hidden
 from dalamodellen.model.project import Project
@@ -150,7 +150,28 @@ def numbers_of(
             fewest=fewest if counts_people else 0,
         )
         found.append(replace(number, status=became.value))
+        row = newest_whole(goal, told) if counts_people else None
+        for sex in _SEXES if row else ():
+            value = getattr(row, sex)
+            if value is not None:
+                found.append(_number(f"{number.id}.{sex}", value, fewest=fewest, whole=number.id))
     return tuple(found)
+
+
+def newest_whole(goal: Indicator, rows: Iterable[Observation]) -> Observation | None:
+    """Give a goal's newest row about all that it counts, in no part of it."""
+    wholes = [
+        row
+        for row in rows
+        if row.indicator == goal.id
+        and not any((row.role, row.municipality, row.group, row.question, row.organisation))
+    ]
+    return max(wholes, key=lambda row: row.period.order, default=None)
+
+
+def is_share_of(goal: Indicator) -> bool:
+    """Tell whether a goal's numbers are shares in percent."""
+    return goal.target is not None and goal.target.unit is Unit.PERCENT
 
 
 def _free_id(wanted: str, found: list[FrozenNumber]) -> str:

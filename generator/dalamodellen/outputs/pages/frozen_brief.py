@@ -30,9 +30,9 @@ from dalamodellen.outputs.pages.brief import (
     brief_title,
     brief_uri,
     code_of,
-    told_charts,
     version_uri,
 )
+from dalamodellen.outputs.pages.brief_sheet import told_charts
 from dalamodellen.outputs.pages.key_figures import what_is_counted
 from dalamodellen.outputs.pages.page import Page, page_file, tidy
 from dalamodellen.outputs.safe_markdown import Markdown, make_safe
@@ -153,6 +153,11 @@ def _of_chart(page: Page, chart: Chart) -> Iterator[FrozenNumber]:
 def _labels(page: Page, project: Project) -> dict[str, str]:
     """Name each number of the record in words that go on in a sentence."""
     found: dict[str, str] = {"granted": str(page.translate("Beviljat stöd"))}
+    sexes = {
+        "women": page.translate("kvinnor"),
+        "men": page.translate("män"),
+        "other": page.translate("andra"),
+    }
     for field, counts in (("participants", "people"), ("organisations", "organisations")):
         taken: list[str] = []
         for quantity in getattr(project, field):
@@ -163,10 +168,12 @@ def _labels(page: Page, project: Project) -> dict[str, str]:
             what = page.plain(quantity.what) if quantity.what else _many(page, counts)
             what = what or str(what_is_counted(page, quantity, counts))
             found[name] = what
-            for sex, word in (("women", "kvinnor"), ("men", "män"), ("other", "andra")):
-                found[f"{name}.{sex}"] = f"{what} ({page.translate(word)})"
+            for sex, word in sexes.items():
+                found[f"{name}.{sex}"] = f"{what} ({word})"
     for goal in project.goals:
         found[f"goal.{goal.id}"] = page.plain(goal.title)
+        for sex, word in sexes.items():
+            found[f"goal.{goal.id}.{sex}"] = f"{page.plain(goal.title)} ({word})"
     return found
 
 

@@ -51,6 +51,11 @@ def key_figure(
         *loc: The way to it in the record.
     """
     label = label_of(page, quantity, counts)
+    label = what_is_counted(page, quantity, counts)
+    if split := sexes_in_words(page, quantity):
+        label = Markdown(f"{label}: {split}")
+    if quantity.phase:
+        label = Markdown(f"{label} ({page.label('phase', quantity.phase)})")
     source = page.source(key, quantity.source, *loc)
     said = (
         f"{page.translate('Uppgiften lämnas av')} {page.text(quantity.said_by)}. "
@@ -145,7 +150,7 @@ def share_of_budget(page: Page, project: Project) -> str:
     return escape(format_percent(share, page.language, 1))
 
 
-def _sexes(page: Page, quantity: Quantity) -> Markdown:
+def sexes_in_words(page: Page, quantity: Quantity) -> Markdown:
     """Say how many are women, men and others, in that order, as far as the source does."""
     told = []
     if quantity.women is not None:
