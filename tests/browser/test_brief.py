@@ -54,7 +54,16 @@ def hostile_project() -> str:
         }
         for number in range(30)
     ]
-    places = ["falun", "mora", "ludvika", "smedjebacken", "hedemora", "avesta", "leksand", "rattvik"]
+    places = [
+        "falun",
+        "mora",
+        "ludvika",
+        "smedjebacken",
+        "hedemora",
+        "avesta",
+        "leksand",
+        "rattvik",
+    ]
     quantity = {"phase": "achieved", "what": f"{WORD} {WORD} {WORD}", "source": "kalla"}
     return json.dumps(
         {
@@ -67,7 +76,12 @@ def hostile_project() -> str:
                 "granted": {"amount": 999999999999, "currency": "SEK", "precision": "about"},
             },
             "target_groups": [
-                {"id": "alla", "counts": "organisations", "title": f"{WORD} {WORD}", "size": 2000000}
+                {
+                    "id": "alla",
+                    "counts": "organisations",
+                    "title": f"{WORD} {WORD}",
+                    "size": 2000000,
+                }
             ],
             "participants": [
                 {**quantity, "value": 1000000, "women": 499999, "men": 499999, "other": 2}
@@ -96,7 +110,13 @@ def hostile(tmp_path: Path) -> Path:
     files = {
         "site.yml": {"name": "Webbplatsen", "url": "https://www.example.org/kunskapsbanken/"},
         "documents/kalla.yml": {"title": f"{WORD} {WORD}", "kind": "report"},
-        "programmes/fonden.yml": {"title": "Fonden", "fund": "Fonden", "publicity": "fonden", "source": "kalla", "period": "2021/2027"},
+        "programmes/fonden.yml": {
+            "title": "Fonden",
+            "fund": "Fonden",
+            "publicity": "fonden",
+            "source": "kalla",
+            "period": "2021/2027",
+        },
         "publicity/fonden.yml": {
             "title": "Fonden",
             "statement": statement,

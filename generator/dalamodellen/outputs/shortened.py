@@ -25,7 +25,7 @@ def shorten(words: Markdown, most: int) -> Markdown:
     """
     if _length(words) <= most:
         return words
-    room = most - 1
+    room = most - len(f" {_LEFT_OUT}")
     written: list[str] = []
     is_full = False
     for piece in _PIECE.findall(words):

@@ -81,11 +81,11 @@ def version_links(page: Page, project_id: str, but: date | None = None) -> list[
 
 
 def brief_title(page: Page, project: Project) -> str:
-    """Name the page: "I korthet: Tre-M"."""
+    """Name the page: "Projektet i korthet: Tre-M"."""
     # A title can not say that half of it is in another language.
     title = project.short_title or project.title
     name = project.id if page.language_of(title) else page.plain(title)
-    return f"{page.translate('I korthet')}: {name}"
+    return f"{page.translate('Projektet i korthet')}: {name}"
 
 
 def brief_description(page: Page, project: Project) -> str:

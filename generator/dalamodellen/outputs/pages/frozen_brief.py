@@ -71,7 +71,7 @@ def _version(site: Site, project: Project, kept: FrozenBrief, language: str) -> 
         section="projekt/index.md",
         breadcrumbs=[
             *breadcrumbs(page, project),
-            (page.translate("I korthet"), brief_uri(project.id)),
+            (page.translate("Projektet i korthet"), brief_uri(project.id)),
         ],
         body=Markdown(body),
         body_language="" if spoken == language else spoken,
@@ -115,6 +115,8 @@ def names_told_by_comparison(site: Site, brief: FrozenBrief) -> dict[date, tuple
     found = {}
     for kept in site.frozen.get(brief.version.project, ()):
         told = told_by_comparison(kept.version.numbers, brief.version.numbers)
+        # A number of the record is named rather than the same one in a chart.
+        told = {name for name in told if not name.startswith(_OF_CHART)} or told
         if told:
             found[kept.version.day] = tuple(sorted({labels[name] for name in told}))
     return found
