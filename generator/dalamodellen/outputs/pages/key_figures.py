@@ -51,11 +51,6 @@ def key_figure(
         *loc: The way to it in the record.
     """
     label = label_of(page, quantity, counts)
-    label = what_is_counted(page, quantity, counts)
-    if split := sexes_in_words(page, quantity):
-        label = Markdown(f"{label}: {split}")
-    if quantity.phase:
-        label = Markdown(f"{label} ({page.label('phase', quantity.phase)})")
     source = page.source(key, quantity.source, *loc)
     said = (
         f"{page.translate('Uppgiften lämnas av')} {page.text(quantity.said_by)}. "
@@ -71,7 +66,7 @@ def key_figure(
 def label_of(page: Page, quantity: Quantity, counts: str) -> Markdown:
     """Say what a number counts, how many are women and men, and in which phase."""
     label = what_is_counted(page, quantity, counts)
-    if split := _sexes(page, quantity):
+    if split := sexes_in_words(page, quantity):
         label = Markdown(f"{label}: {split}")
     if quantity.phase:
         label = Markdown(f"{label} ({page.label('phase', quantity.phase)})")
