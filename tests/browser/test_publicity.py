@@ -68,7 +68,8 @@ def funded(site: Site, paths: list[str]) -> dict[str, Publicity]:
             profile = profile_of(site, project_id)
             for tree in ("", *(f"{one}/" for one in TREES)):
                 path = f"/{tree}{SECTIONS[kind]}/{name}/"
-                for one in (path, f"{path}rapporttext/"):
+                chosen = f"/{tree}resultat/projekt/{name}/"
+                for one in (path, f"{path}rapporttext/", chosen):
                     if profile and one in paths:
                         found[one] = profile
     return found
