@@ -116,7 +116,7 @@ def names_told_by_comparison(site: Site, brief: FrozenBrief) -> dict[date, tuple
     for kept in site.frozen.get(brief.version.project, ()):
         told = told_by_comparison(kept.version.numbers, brief.version.numbers)
         # A number of the record is named rather than the same one in a chart.
-        told = frozenset(name for name in told if not name.startswith(_OF_CHART)) or told
+        told = frozenset(n for n in told if not n.startswith(_OF_CHART)) or told
         if told:
             found[kept.version.day] = tuple(sorted({labels[name] for name in told}))
     return found
