@@ -73,6 +73,8 @@ def kind_of(address: str) -> tuple[str, str]:
     language = parts.pop(0) if parts and parts[0] in TREES else "sv"
     if parts[:2] == ["om", "komponenter"]:
         parts[:2] = ["komponenter"]
+    if len(parts) > 1 and parts[-1] == "jamstalldhet":
+        return language, "projekt/…/jamstalldhet"
     section = parts[0] if parts else "home"
     return language, section + ("/…" if len(parts) > 1 else "")
 

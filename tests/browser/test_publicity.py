@@ -68,8 +68,9 @@ def funded(site: Site, paths: list[str]) -> dict[str, Publicity]:
             profile = profile_of(site, project_id)
             for tree in ("", *(f"{one}/" for one in TREES)):
                 path = f"/{tree}{SECTIONS[kind]}/{name}/"
+                below = ("", "rapporttext/", "jamstalldhet/", "i-korthet/")
                 chosen = f"/{tree}resultat/projekt/{name}/"
-                for one in (path, f"{path}rapporttext/", chosen):
+                for one in (*(f"{path}{part}" for part in below), chosen):
                     if profile and one in paths:
                         found[one] = profile
     return found

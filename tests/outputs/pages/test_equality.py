@@ -114,7 +114,7 @@ def test_no_file_tells_a_hidden_number_or_what_its_level_got(small_site: SmallSi
     table = content(build, "projekt/t/jamstalldhet/diagram/t-levels.csv").split("\r\n")
     assert table[:3] == [
         "\ufeffrow,women,women_state,men,men_state,other,other_state,balance,source_path,source_line",
-        "Styrgrupp,5,,11,,,not_applicable,women_below_40,data/projects/t.yml,8",
+        "Styrgrupp,5,,11,,,not_applicable,women_below_40,data/projects/t.yml,9",
         "Ledning,,suppressed,,suppressed,,missing,,,",
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from dalamodellen.model.indicator import ChartKind
+from dalamodellen.model.indicator import ChartKind, Counts
 from dalamodellen.model.money import Precision
 from dalamodellen.outputs.charts.reservations import count_of, describe_reservations
 from dalamodellen.outputs.charts.sentence import Sentence
@@ -125,7 +125,8 @@ def describe_sexes_within(voice: Voice) -> Told:
     if len(voice.chart.rows) > 1:
         title = voice.tell("{label}, {parts}", label=row.label, parts=parts)
     sentences: list[Sentence | None] = [_shares_within(voice, row, women, men)]
-    if len(pairs) > 1:
+    is_of_people = voice.chart.counts is not Counts.NOTHING
+    if len(pairs) > 1 and is_of_people:
         more = sum(value_of(women) > value_of(men) for _, women, men in pairs)
         sentences.append(
             voice.counted(

@@ -30,10 +30,6 @@ from dalamodellen.outputs.wording import count, decimals_of, format_number
 from dalamodellen.outputs.words import label
 
 _ALL = Decimal(100)
-_UNITS = {
-    ResourceUnit.PLACES: ("{} plats", "{} platser"),
-    ResourceUnit.HOURS: ("{} timme", "{} timmar"),
-}
 
 
 def level_chart(page: Page, project: Project) -> Chart | None:
@@ -211,7 +207,9 @@ def _amounts(page: Page, resource: SharedResource) -> Words | None:
 
 
 def _amount(page: Page, resource: SharedResource, value: Decimal) -> str:
-    if resource.unit in _UNITS:
-        return count(value, *_UNITS[resource.unit], page.language)
+    if resource.unit is ResourceUnit.PLACES:
+        return count(value, "{} plats", "{} platser", page.language)
+    if resource.unit is ResourceUnit.HOURS:
+        return count(value, "{} timme", "{} timmar", page.language)
     written = format_number(value, page.language, decimals_of(value))
     return f"{written} {resource.currency}" if resource.currency else written
