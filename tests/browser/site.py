@@ -75,6 +75,8 @@ def kind_of(address: str) -> tuple[str, str]:
         parts[:2] = ["komponenter"]
     if len(parts) > 1 and parts[-1] == "jamstalldhet":
         return language, "projekt/…/jamstalldhet"
+    if "i-korthet" in parts:
+        parts = parts[2:]
     section = parts[0] if parts else "home"
     return language, section + ("/…" if len(parts) > 1 else "")
 

@@ -147,7 +147,7 @@ def test_the_emblem_is_on_the_funded_projects_pages_and_materials_only(
         for path in tmp_path.rglob("*.html")
         if 'class="publicity"' in path.read_text("utf-8")
     }
-    own = ["kurser/med", "projekt/betalt"]
+    own = ["kurser/med", "projekt/betalt", "projekt/betalt/i-korthet"]
     assert sorted(shown) == [f"en/{one}" for one in own] + own
     for where, html in shown.items():
         assert html.count("publicity__emblem") == 1

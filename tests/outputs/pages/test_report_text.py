@@ -106,6 +106,7 @@ def test_it_is_for_the_project_and_not_for_lists_or_search_engines(small_site: S
     assert sorted(url for url in found if url.startswith("projekt/")) == [
         "projekt/",
         "projekt/t/",
+        "projekt/t/i-korthet/",
     ]
     assert '<a href="rapporttext/">' in content(build, "projekt/t/index.md")
     assert f"/{BASE}" not in build.addresses

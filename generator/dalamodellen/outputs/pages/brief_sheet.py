@@ -190,7 +190,10 @@ def _figures(page: Page, project: Project) -> list[Tile]:
     for goal in project.goals:
         row = newest_whole(goal, rows) if goal.counts is Counts.PEOPLE else None
         if row is not None and row.value is not None and not is_share_of(goal):
-            quantity = Quantity(value=row.value, women=row.women, men=row.men, other=row.other)
+            # A number that is hidden is no number that a model would take.
+            quantity = Quantity.model_construct(
+                value=row.value, women=row.women, men=row.men, other=row.other
+            )
             label = shorten(page.text(goal.title), LONGEST_ROW // 2)
             split = sexes_in_words(page, quantity)
             told = Markdown(f"{label}: {split}" if split else label)
