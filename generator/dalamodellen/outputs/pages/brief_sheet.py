@@ -297,7 +297,8 @@ def _sureness(
     if answers:
         smallest = page.translate("Minsta grupp bakom ett tal:")
         told.append(Markdown(f"{smallest} n&nbsp;=&nbsp;{page.number(min(answers))}."))
-    if any(chart.is_suppressed for chart in charts):
+    outcomes = [view.reached for view in goals if view.reached is not None]
+    if any(chart.is_suppressed for chart in charts) or any(is_hidden(one) for one in outcomes):
         told.append(page.translate("Några tal visas inte, för de rör få personer."))
     return Markdown(" ".join(told))
 
@@ -307,6 +308,8 @@ def _known_outcomes(page: Page, goals: int, known: int) -> Markdown:
     of_all = page.count(goals, "det enda målet", "de {} målen")
     if not known:
         return Markdown(f"{page.translate('Inget tal för utfallet framgår för')} {of_all}.")
+    if known == goals:
+        return Markdown(f"{page.translate('Tal för utfallet framgår för')} {of_all}.")
     has = page.count(
         known, "Tal för utfallet framgår för {} av", "Tal för utfallet framgår för {} av"
     )
