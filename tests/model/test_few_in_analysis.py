@@ -103,6 +103,15 @@ def test_a_level_is_hidden_where_the_same_people_are_hidden_in_a_breakdown() -> 
     assert shown(found) == [["x", "x", ""]]
 
 
+def test_a_level_that_states_one_sex_is_hidden_where_that_number_is_hidden_elsewhere() -> None:
+    participants = [{"value": 616, "women": 612, "men": 4, "source": "d"}]
+    levels = [level(women=612, note="n"), level(id="b", women=611, note="n")]
+    found = published(levels, participants=participants)
+    assert found.participants[0].women is not None
+    assert is_hidden(found.participants[0].women)
+    assert shown(found) == [["x", "", ""], ["611", "", ""]]
+
+
 few = st.one_of(st.none(), st.integers(0, 30))
 
 

@@ -57,12 +57,20 @@ def _enter(
 
 
 def _same_people(counts: dict[Key, Headcount], told: dict[str, int]) -> Iterator[tuple[Key, ...]]:
-    """Give what stands before the sex in the keys of as many women and as many men."""
-    for key, count in counts.items():
-        if not isinstance(key, tuple) or key[-1] != "women" or count.value != told.get("women"):
+    """Give what stands before the sex in the keys of as many women and as many men.
+
+    A level that states one sex alone is held against that one: with a total that stands elsewhere
+    it would tell the hidden other.
+    """
+    stated = [sex for sex in ("women", "men") if sex in told]
+    for key in counts:
+        if not isinstance(key, tuple) or key[-1:] != tuple(stated[:1]):
             continue
-        men = counts.get((*key[:-1], "men"))
-        if men is not None and men.value == told.get("men"):
+        found = [counts.get((*key[:-1], sex)) for sex in stated]
+        if all(
+            one is not None and one.value == told[sex]
+            for one, sex in zip(found, stated, strict=True)
+        ):
             yield key[:-1]
 
 

@@ -84,12 +84,12 @@ def test_words_in_three_languages() -> None:
     assert [said(known(5), known(11), language=one) for one in LANGUAGES] == [
         "Grupp a: 31,2 % kvinnor och 68,8 % män. Kvinnornas andel är 8,8 procentenheter under 40 %.",
         "Grupp a: 31,2 % kvinner og 68,8 % menn. Kvinnenes andel er 8,8 prosentpoeng under 40 %.",
-        "Grupp a: 31.2% women and 68.8% men. The women's share is 8.8 percentage points below 40%.",
+        "Grupp a: 31.2% women and 68.8% men. The women’s share is 8.8 percentage points below 40%.",
     ]
     assert [said(known(14), known(6), known(0), language=one) for one in LANGUAGES] == [
         "Grupp a: 70 % kvinnor och 30 % män. Männens andel är 10 procentenheter under 40 %.",
         "Grupp a: 70 % kvinner og 30 % menn. Mennenes andel er 10 prosentpoeng under 40 %.",
-        "Grupp a: 70% women and 30% men. The men's share is 10 percentage points below 40%.",
+        "Grupp a: 70% women and 30% men. The men’s share is 10 percentage points below 40%.",
     ]
     assert [said(known(5), known(5), language=one) for one in LANGUAGES] == [
         "Grupp a: 50 % kvinnor och 50 % män. Båda är mellan 40 och 60 %.",

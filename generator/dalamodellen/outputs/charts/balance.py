@@ -89,6 +89,14 @@ def describe_resource(chart: Chart, people: Row, resource: Row) -> Sentence:
     """
     voice = Voice(chart)
     ours, got = balance_of_row(chart, people), balance_of_row(chart, resource)
+    if any(cell.state is CellState.MISSING for cell in resource.cells):
+        return with_capital(
+            voice.tell(
+                "{label}: vad de av annat eller okänt kön fick framgår inte av våra källor, "
+                "så andelarna går inte att räkna ut.",
+                label=resource.label,
+            )
+        )
     if ours is None or got is None:
         return with_capital(_untold(voice, resource))
     apart = got.women - ours.women

@@ -156,6 +156,7 @@ def resource_charts(page: Page, project: Project) -> Iterator[Chart]:
         ]
         labels = [words_of(page, level.title), *(words_of(page, one.title) for _, one in found)]
         notes = [None, *(_amounts(page, one) for _, one in found)]
+        has_others = any(cell.value for cell in lines[0][2:])
         yield Chart(
             id=f"{project.id}-resources-{level.id}",
             kind=ChartKind.SEXES_WITHIN,
@@ -165,7 +166,7 @@ def resource_charts(page: Page, project: Project) -> Iterator[Chart]:
             unit=ChartUnit.PERCENT,
             series=tuple(labelled(page, "sex", name) for name in names),
             rows=tuple(
-                Row(name, _in_percent(cells, len(names)), note=note)
+                Row(name, _in_percent(cells, len(names), has_others=has_others), note=note)
                 for name, cells, note in zip(labels, lines, notes, strict=True)
             ),
             source=source_of_record(
@@ -175,18 +176,24 @@ def resource_charts(page: Page, project: Project) -> Iterator[Chart]:
         )
 
 
-def _in_percent(cells: Sequence[Cell], width: int) -> tuple[Cell, ...]:
-    """Give the share of each cell of all of them; where one is hidden so are all."""
+def _in_percent(cells: Sequence[Cell], width: int, *, has_others: bool) -> tuple[Cell, ...]:
+    """Give the share of each cell of all of them; where one is hidden so are all.
+
+    Where others are part of the group and what they got is not stated, the whole is not known,
+    and neither is any share of it.
+    """
     told = _as_wide(cells, len(SEXES))
     if any(cell.state is CellState.SUPPRESSED for cell in told):
         return (Cell(None, CellState.SUPPRESSED),) * width
+    if has_others and not told[2].is_known:
+        return (Cell(),) * width
     whole = sum((cell.value or Decimal(0) for cell in told), Decimal(0))
     if whole <= 0:
         return (Cell(None, CellState.NOT_APPLICABLE),) * width
     return tuple(
         known(rounded(cell.value * _ALL / whole), cell.path, cell.line)
         if cell.value is not None
-        else known(0)
+        else cell
         for cell in told[:width]
     )
 
