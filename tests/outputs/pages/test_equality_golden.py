@@ -71,3 +71,11 @@ def test_the_page_and_its_table_read_as_written_down(
         if update_golden:
             path.write_text(found, encoding="utf-8")
         assert found == path.read_text("utf-8"), f"{path.name} differs; see --update-golden"
+        # No number is said of a resource that its table does not have.
+        if name == "md":
+            part = found.partition("R2 ")[2].partition("R3 ")[0]
+            tables, _, rest = part.partition("</table>")
+            said = "".join(re.findall(r"<li>.*?</li>", rest))
+            numbers = re.findall(r"\d+(?:[.,]\d+)?", said)
+            assert numbers
+            assert set(numbers) <= set(re.findall(r"\d+(?:[.,]\d+)?", tables))

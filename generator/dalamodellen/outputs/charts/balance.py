@@ -116,5 +116,18 @@ def describe_resource(chart: Chart, people: Row, resource: Row) -> Sentence:
     return voice.tell("{shares}, {gap} mindre än deras andel.", shares=shares, gap=gap)
 
 
+def apart_words(chart: Chart, people: Row, resource: Row) -> Words | None:
+    """Say in a few words how far the women's part is from their share of the people, for the table."""
+    ours, got = balance_of_row(chart, people), balance_of_row(chart, resource)
+    if ours is None or got is None or ours.women == got.women:
+        return None
+    voice = Voice(chart)
+    apart = got.women - ours.women
+    gap = voice.count(abs(apart), "{} procentenhet", "{} procentenheter")
+    if apart > 0:
+        return Words(str(voice.tell("Kvinnorna fick {gap} mer än sin andel", gap=gap)))
+    return Words(str(voice.tell("Kvinnorna fick {gap} mindre än sin andel", gap=gap)))
+
+
 def _share(chart: Chart, share_percent: Decimal) -> str:
     return value_in_words(chart, share_percent, is_share=True)

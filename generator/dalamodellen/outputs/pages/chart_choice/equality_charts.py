@@ -13,7 +13,7 @@ from dalamodellen.model.indicator import ChartKind, Counts
 from dalamodellen.model.number import is_hidden
 from dalamodellen.model.period import PartialDate
 from dalamodellen.model.project import Project
-from dalamodellen.outputs.charts.balance import band_words
+from dalamodellen.outputs.charts.balance import apart_words, band_words
 from dalamodellen.outputs.charts.spec import Cell, CellState, Chart, ChartUnit, Row, Words, known
 from dalamodellen.outputs.pages.chart_choice.choice import charts_of_project
 from dalamodellen.outputs.pages.chart_choice.pieces import (
@@ -157,7 +157,7 @@ def resource_charts(page: Page, project: Project) -> Iterator[Chart]:
         labels = [words_of(page, level.title), *(words_of(page, one.title) for _, one in found)]
         notes = [None, *(_amounts(page, one) for _, one in found)]
         has_others = any(cell.value for cell in lines[0][2:])
-        yield Chart(
+        chart = Chart(
             id=f"{project.id}-resources-{level.id}",
             kind=ChartKind.SEXES_WITHIN,
             language=page.language,
@@ -174,6 +174,14 @@ def resource_charts(page: Page, project: Project) -> Iterator[Chart]:
             ),
             fewest=page.site.settings.limits.fewest_people,
         )
+        people, *resources = chart.rows
+        yield replace(chart, rows=(people, *(_with_apart(chart, people, one) for one in resources)))
+
+
+def _with_apart(chart: Chart, people: Row, resource: Row) -> Row:
+    """Add to a resource's note how far the women's part is from their share, as the list says it."""
+    told = [one.text for one in (resource.note, apart_words(chart, people, resource)) if one]
+    return replace(resource, note=Words(". ".join(told))) if told else resource
 
 
 def _in_percent(cells: Sequence[Cell], width: int, *, has_others: bool) -> tuple[Cell, ...]:
