@@ -91,8 +91,10 @@ def brief_title(page: Page, project: Project) -> str:
 def brief_description(page: Page, project: Project) -> str:
     """Give the finding in plain words, for those who share the page."""
     chart = main_chart(page, project)
-    if chart is not None:
-        return f"{describe_title(chart)}."
+    finding = describe_title(chart) if chart else None
+    # Nor can a description say that half of it is in another language.
+    if finding and not any(part.language for part in finding.parts):
+        return f"{finding}."
     return str(
         page.translate("Vad projektet lovade, vad det blev, för vem och till vilken kostnad.")
     )
