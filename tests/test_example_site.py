@@ -422,7 +422,9 @@ def test_the_demonstration_site_has_no_issue() -> None:
 def test_the_demonstration_site_shows_every_outcome_in_three_languages(demo: Site) -> None:
     project = next(project for project in demo.projects if project.id == "exempellyftet")
     statuses = [goal.outcome.status.value for goal in project.goals]
-    assert statuses == ["met", "partly", "missed", "not_measured", "too_early", "not_stated"]
+    assert [*dict.fromkeys(statuses)] == [
+        *("met", "partly", "missed", "not_measured", "too_early", "not_stated"),
+    ]
     assert demo.languages == ("sv", "nb", "en")
     assert len(demo.lessons) == len(demo.courses) == 2
     notices = [f.uri for f in build_site(REPOSITORY / DEMO, today=TODAY).files if f.is_notice]

@@ -344,7 +344,7 @@ def test_no_page_carries_script_events_or_cookies(pages: dict[str, Outline], htm
 
 def test_no_template_leftover_reaches_a_reader(pages: dict[str, Outline]) -> None:
     leftovers = re.compile(
-        r"\bNone\b|\{\{|\{%|\{:|\bTrue\b|\bFalse\b|Undefined|\[\]|&#\d+;|(?<=\w)\.\.(?!\.)"
+        r"\bNone\b(?! of)|\{\{|\{%|\{:|\bTrue\b|\bFalse\b|Undefined|\[\]|&#\d+;|(?<=\w)\.\.(?!\.)"
     )
     found = {
         address: sorted(set(leftovers.findall(" ".join(page.text))))
