@@ -29,8 +29,14 @@ MARKS = {
     "en/": "EXAMPLE – made-up data",
 }
 EXAMPLE = f"{EXAMPLE_FOLDER}/"
-REAL_PAGES = ("", "projekt/", "projekt/tre-m/", "projekt/lillehammer/", "kommuner/falun/")
-MADE_UP_PAGES = ("", "projekt/exempellyftet/", "projekt/exempelnatet/", "kommuner/exempelkommun/")
+REAL_PAGES = (
+    *("", "projekt/", "projekt/tre-m/", "projekt/lillehammer/", "projekt/dalalyft/i-korthet/"),
+    *("kommuner/falun/", "resultat/"),
+)
+MADE_UP_PAGES = (
+    *("", "projekt/exempellyftet/", "projekt/exempelnatet/", "projekt/exempelnatet/i-korthet/"),
+    *("kommuner/exempelkommun/", "resultat/"),
+)
 PAGES = [
     (site, tree, page)
     for tree in LOCALES
@@ -39,7 +45,7 @@ PAGES = [
         *((EXAMPLE, page) for page in MADE_UP_PAGES),
     )
 ]
-WITH_OWN_CARD = re.compile(r"(?:projekt|kommuner)/.+/")
+WITH_OWN_CARD = re.compile(r"(?:projekt|kommuner)/.+/|resultat/")
 
 
 @dataclass
@@ -161,8 +167,9 @@ def test_every_card_of_the_site_is_small_and_only_pages_that_are_sent_on_have_th
     assert {
         path.relative_to(html).as_posix() for path in cards if path.stat().st_size > 40_000
     } == set()
-    folders = {path.parent.name for path in cards}
-    assert folders == {"delning", "kommuner", "projekt"}
+    named = [path.relative_to(html).as_posix().partition("assets/delning/")[2] for path in cards]
+    kinds = {name.split("/")[0].removesuffix(".png") for name in named}
+    assert kinds == {"kommuner", "projekt", "resultat", "webbplatsen"}
 
 
 def test_the_pages_of_the_components_show_no_card_as_if_they_were_the_sites(

@@ -37,7 +37,8 @@ _CUT = """() => {
     }
     const words = [...document.querySelectorAll('h1, h2, h3, p, li > a, summary, dt, dd, label')]
         .filter((one) => one.checkVisibility() && !one.closest('.skip-link') && !isOnlySpoken(one));
-    const boxes = words.map((one) => [one, one.getBoundingClientRect()]);
+    // A link in running text has a box on each of its lines.
+    const boxes = words.flatMap((one) => [...one.getClientRects()].map((box) => [one, box]));
     boxes.forEach(([one, a], at) => {
         for (const [two, b] of boxes.slice(at + 1)) {
             if (one.contains(two) || two.contains(one)) continue;

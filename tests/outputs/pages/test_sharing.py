@@ -209,4 +209,4 @@ def test_cards_are_the_same_for_any_number_of_processes(small_site: SmallSite) -
         for jobs in (1, 3)
     )
     assert one == two
-    assert len(one) == 3 * 8
+    assert len(one) == 3 * 9

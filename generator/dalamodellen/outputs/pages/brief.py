@@ -19,6 +19,7 @@ from dalamodellen.outputs.pages.brief_sheet import (
     main_chart,
     outcome_number,
 )
+from dalamodellen.outputs.pages.highlights import project_highlight
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.templates import environment
 from dalamodellen.outputs.qr_code import qr_code
@@ -49,6 +50,7 @@ def _brief(site: Site, project: Project, language: str) -> OutputFile:
         title=brief_title(page, project),
         description=brief_description(page, project),
         funded=project.id,
+        shared=project_highlight(page, project, kind=page.translate("Projektet i korthet")),
         section="projekt/index.md",
         breadcrumbs=breadcrumbs(page, project),
         project=project,

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from dalamodellen.model.frozen import is_share_of, newest_whole
 from dalamodellen.model.indicator import ChartKind, Counts, GoalLevel, Observation
-from dalamodellen.model.money import Quantity
+from dalamodellen.model.money import Phase, Quantity
 from dalamodellen.model.number import is_hidden
 from dalamodellen.model.project import Project
 from dalamodellen.outputs.charts.description import describe_title
@@ -144,8 +144,16 @@ def _finding(page: Page, project: Project) -> list[Markdown]:
     figures = key_figures(page, project)
     if not figures:
         return [said]
-    told = Markdown(f"{page.translate('Det som framgår:')} {figures[0].number} {figures[0].label}.")
-    return [shorten(told, LONGEST_FINDING), said]
+    stated = [*project.participants, *project.organisations, *(c.quantity for c in project.counts)]
+    achieved = [
+        figure
+        for figure, quantity in zip(figures, stated, strict=True)
+        if quantity.phase in (None, Phase.ACHIEVED)
+    ]
+    first = (achieved or figures)[0]
+    told = Markdown(f"{page.translate('Det som framgår:')} {first.number} {first.label}.")
+    found = shorten(told, LONGEST_FINDING)
+    return [found] if achieved else [found, said]
 
 
 # -- goals -----------------------------------------------------------------------------
