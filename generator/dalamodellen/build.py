@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dalamodellen.inputs.checks.acknowledgements import settle_issues
 from dalamodellen.inputs.loader import load_site
@@ -46,6 +47,9 @@ from dalamodellen.publish.finishing import (
     write_texts,
 )
 from dalamodellen.publish.site_folder import mark_folder
+
+if TYPE_CHECKING:
+    from dalamodellen.outputs.search.index import SearchIndex
 
 
 @dataclass(frozen=True)
@@ -147,6 +151,30 @@ def build_site(
             for language in built
         },
     )
+
+
+def index_site(build: Build, language: str, *, jobs: int = 1) -> SearchIndex:
+    """Index the pages of a site in one language, to be searched from the command line."""
+    from dalamodellen.outputs.search.index import build_index
+    from dalamodellen.outputs.search.pages import documents_of
+
+    site = replace(build.site, language=language)
+    files = [file for file in build.files if file.language == language]
+    synonyms = [meaning.words for meaning in site.synonyms]
+    return build_index(documents_of(files, site, jobs), language, synonyms=synonyms)
+
+
+def index_folder(root: Path, language: str | None) -> tuple[SearchIndex, list[Issue]]:
+    """Index the Markdown files of a folder that is no site of ours, and tell what could not be read."""
+    from dalamodellen.inputs.plain_folder import read_plain_folder
+    from dalamodellen.outputs.search.index import build_index
+    from dalamodellen.outputs.search.pages import documents_in_folder
+
+    pages, issues = read_plain_folder(root)
+    documents = documents_in_folder(pages, language or "sv")
+    if language:
+        documents = [document for document in documents if document.language == language]
+    return build_index(documents, language or "sv"), issues
 
 
 def _with_what_goes_along(site: Site, files: list[OutputFile], jobs: int) -> list[OutputFile]:

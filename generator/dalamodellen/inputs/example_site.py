@@ -15,9 +15,9 @@ from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.inputs.text_reader import TextFile, is_own_file, iter_texts, read_text
 from dalamodellen.inputs.yaml_reader import Node, parse_yaml
 from dalamodellen.issues import Issue
-from dalamodellen.model.place import Place
+from dalamodellen.model.place import Place, PLACES_PATH
 from dalamodellen.model.settings import Settings
-from dalamodellen.model.site import PLACES_PATH, Codes
+from dalamodellen.model.site import Codes
 from dalamodellen.model.validation import validate
 
 _SETTINGS = ("settings", "site")

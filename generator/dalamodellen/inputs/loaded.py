@@ -21,6 +21,7 @@ from dalamodellen.model.part import Part
 from dalamodellen.model.project import Project
 from dalamodellen.model.published_numbers import publish_numbers
 from dalamodellen.model.record import Record
+from dalamodellen.model.same_meaning import SameMeaning
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import WRITTEN, Codes, LastChange, RecordFile, RecordKey, Site
 from dalamodellen.model.translation import Translation
@@ -64,6 +65,7 @@ class Loaded:
     listed_addresses: tuple[ListedAddress, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     accessibility_test: AccessibilityTest | None = None
+    synonyms: tuple[SameMeaning, ...] = ()
     components: list[Component] = field(default_factory=list)
     frozen: dict[str, tuple[FrozenBrief, ...]] = field(default_factory=dict)
 
@@ -134,6 +136,7 @@ class Loaded:
             redirects=self.redirects,
             is_whole=self._is_whole(),
             accessibility_test=self.accessibility_test,
+            synonyms=self.synonyms,
             components=tuple(self.components),
             frozen=self.frozen,
             today=today,

@@ -25,6 +25,7 @@ from dalamodellen.inputs.markdown_reader import MarkdownFile, parse_markdown
 from dalamodellen.inputs.misplaced import tell_misplaced
 from dalamodellen.inputs.page_title import first_heading, title_from_name
 from dalamodellen.inputs.repeats import cut_repeats
+from dalamodellen.inputs.synonyms_reader import read_synonyms
 from dalamodellen.inputs.text_reader import (
     LARGEST_TABLE,
     TEXT_ENDINGS,
@@ -42,11 +43,12 @@ from dalamodellen.model.accessibility import TEST_PATH, AccessibilityTest
 from dalamodellen.model.address import ADDRESSES_PATH, REDIRECTS_PATH
 from dalamodellen.model.indicator import Observation
 from dalamodellen.model.lesson import Page
+from dalamodellen.model.place import PLACES_PATH
 from dalamodellen.model.record import ID_PATTERN, Record, slug
+from dalamodellen.model.same_meaning import SYNONYMS_PATH
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import (
     COLLECTIONS,
-    PLACES_PATH,
     TABLES,
     WRITTEN,
     Collection,
@@ -56,7 +58,9 @@ from dalamodellen.model.text import LANGUAGES
 from dalamodellen.model.validation import FieldProblem, salvage, validate
 
 SETTINGS_PATH = "data/site.yml"
-_READ_APART = frozenset({SETTINGS_PATH, PLACES_PATH, ADDRESSES_PATH, REDIRECTS_PATH, TEST_PATH})
+_READ_APART = frozenset(
+    {SETTINGS_PATH, PLACES_PATH, ADDRESSES_PATH, REDIRECTS_PATH, SYNONYMS_PATH, TEST_PATH}
+)
 _FOLDERS = {collection.folder: collection for collection in COLLECTIONS}
 _WRITTEN = {collection.kind: collection for collection in WRITTEN}
 _ABOUT_KEYS = ("unknown-field", "id-in-record", "empty-value", "not-a-list", "not-fields")
@@ -86,6 +90,7 @@ def load_site(
     loader.load_settings()
     loader.issues += read_places(root, loader.loaded)
     loader.load_test_run()
+    read_synonyms(root, loader.loaded, loader.issues, loader.parse, loader.validated)
     loader.load_data()
     loader.load_content()
     loaded = loader.loaded

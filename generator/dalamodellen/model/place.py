@@ -12,6 +12,9 @@ from pydantic_core import CoreSchema
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.record import Country, Id
 
+PLACES_PATH = "data/places.csv"
+"""The made-up places of a demonstration site; it knows no real ones."""
+
 
 class PlaceKind(StrEnum):
     """What sort of place a code stands for."""

@@ -25,12 +25,11 @@ from dalamodellen.model.place import EducationField, Industry, Place
 from dalamodellen.model.programme import Programme, Publicity
 from dalamodellen.model.project import Project
 from dalamodellen.model.record import Record
+from dalamodellen.model.same_meaning import SameMeaning
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.text import Text
 from dalamodellen.model.translation import Translation, translation_key
 
-PLACES_PATH = "data/places.csv"
-"""The made-up places of a demonstration site; it knows no real ones."""
 RecordKey = tuple[str, str]
 """Kind and id of a record. Example: ("project", "tre-m")"""
 
@@ -171,6 +170,8 @@ class Site:
     """What the last test run found, from data/accessibility-test.yml; None where none is recorded."""
     frozen: Mapping[str, tuple[FrozenBrief, ...]] = field(default_factory=dict)
     """Project → the versions of its brief that are kept, the oldest first."""
+    synonyms: tuple[SameMeaning, ...] = ()
+    """The site's own words for the same thing, for the search."""
     components: tuple[Component, ...] = ()
     """The theme's components by name, in a root that holds the theme itself; each state has a page."""
     today: date = date(2000, 1, 1)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from dalamodellen.model.accessibility import TEST_PATH
+from dalamodellen.model.same_meaning import SYNONYMS_PATH
 from dalamodellen.model.site import COLLECTIONS
 
 
@@ -17,6 +18,7 @@ def editor_settings(schema_folder: str) -> dict[str, Any]:
     """
     files = {f"./{schema_folder}/site.schema.json": ["data/site.yml"]}
     files[f"./{schema_folder}/accessibility_test.schema.json"] = [TEST_PATH]
+    files[f"./{schema_folder}/search_words.schema.json"] = [SYNONYMS_PATH]
     files |= {
         f"./{schema_folder}/{one.kind}.schema.json": [f"{one.folder}/*.yml", f"{one.folder}/*.yaml"]
         for one in COLLECTIONS

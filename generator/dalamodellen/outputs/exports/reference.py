@@ -12,9 +12,10 @@ from typing import Any
 from dalamodellen.issues import issue_texts
 from dalamodellen.model.accessibility import TEST_PATH, AccessibilityTest
 from dalamodellen.model.part import Part
-from dalamodellen.model.place import Place
+from dalamodellen.model.place import Place, PLACES_PATH
 from dalamodellen.model.settings import Settings
-from dalamodellen.model.site import COLLECTIONS, PLACES_PATH, TABLES, WRITTEN
+from dalamodellen.model.same_meaning import SYNONYMS_PATH, SearchWords
+from dalamodellen.model.site import COLLECTIONS, TABLES, WRITTEN
 from dalamodellen.model.translation import Translation
 from dalamodellen.model.validation import FILLED_BY_READER, reference_kind
 from dalamodellen.outputs.field_words import describe_field, describe_model
@@ -60,6 +61,7 @@ def render_record_reference() -> str:
     seen: dict[str, type[Part]] = {}
     parts.append(_section("site", "data/site.yml", Settings, seen))
     parts.append(_section("accessibility_test", TEST_PATH, AccessibilityTest, seen))
+    parts.append(_section("search_words", SYNONYMS_PATH, SearchWords, seen))
     for collection in COLLECTIONS:
         place = f"{collection.folder}/<id>.yml"
         parts.append(_section(collection.kind, place, collection.model, seen))

@@ -9,6 +9,7 @@ from typing import Any
 from dalamodellen.model.accessibility import AccessibilityTest
 from dalamodellen.model.part import Part
 from dalamodellen.model.record import Record
+from dalamodellen.model.same_meaning import SearchWords
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import COLLECTIONS, TABLES, WRITTEN
 from dalamodellen.model.validation import FILLED_BY_READER
@@ -26,7 +27,11 @@ def record_schemas(language: str = "sv") -> dict[str, dict[str, Any]]:
     Args:
         language: The language that fields are explained in.
     """
-    models: dict[str, type[Part]] = {"accessibility_test": AccessibilityTest, "site": Settings}
+    models: dict[str, type[Part]] = {
+        "accessibility_test": AccessibilityTest,
+        "search_words": SearchWords,
+        "site": Settings,
+    }
     models |= {collection.kind: collection.model for collection in (*COLLECTIONS, *WRITTEN)}
     for folder, (_, model) in TABLES.items():
         models[folder.rpartition("/")[2].removesuffix("s")] = model

@@ -1,142 +1,222 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A first index over all pages: words with and without dots, their beginnings, parts and typos."""
+"""The index: what each word of the site leads to, and how much it weighs in each page."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from html import unescape
-from typing import Any
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from lunr.builder import Builder
-from lunr.index import Index
-from lunr.query import Query
-from lunr.token import Token
+from dalamodellen.outputs.search.analyser import Analyser
+from dalamodellen.outputs.search.documents import SearchDocument
+from dalamodellen.outputs.search.letters import folded, words_of
+from dalamodellen.outputs.search.meanings import Link, links_between
+from dalamodellen.outputs.search.shipped_lists import Meaning, word_lists
+from dalamodellen.outputs.search.weights import BOOSTS, weigh
 
-from dalamodellen.outputs.html_gate import new_converter
-from dalamodellen.outputs.output_file import OutputFile
+_SHORT_FIELDS = frozenset(["title", "names", "headings"])
+"""Where words that say nothing are kept too, so that "Om oss" is found."""
 
-FIELDS = {"title": 10, "headings": 3, "body": 1}
-"""Field of a page → how much a word in it weighs."""
-_WORD = re.compile(r"[^\W_]+")
-_FOLD = str.maketrans("åäæöøéü", "aaaooeu")
-_ENDING = re.compile(r"(?:orna|arna|erna|ande|or|ar|er|en|et|na|a|e|n|t|s)$")
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_HEADING = re.compile(r"<h[2-6][^>]*>(.*?)</h[2-6]>", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
-_SHARING = re.compile(r'<div class="share .*?</div>', re.DOTALL)
-"""Buttons to send a page on; it is not about mail because of them."""
-_SHORTEST_STEM = 4
-_SHORTEST_FUZZY = 5
-_KINDS = {
-    "lektioner": "lesson",
-    "amnen": "topic",
-    "kurser": "course",
-    "projekt": "project",
-    "organisationer": "organisation",
-    "kommuner": "place",
-    "ordlista": "term",
-    "nytt": "post",
-}
+
+@dataclass(frozen=True)
+class Posting:
+    """The pages a term stands in."""
+
+    rarity: float = 0.0
+    """lunr's idf of the term, with three decimals."""
+    weights: Mapping[int, int] = field(default_factory=dict)
+    """Page by number → ten times lunr's weight of the term in it."""
+
+
+NOWHERE = Posting()
+
+
+@dataclass(frozen=True)
+class Key:
+    """What all forms of one word have in common."""
+
+    text: str
+    """The key itself: faktur."""
+    own: Posting
+    """Where the word stands, in any form."""
+    part: Posting
+    """Where it stands as part of a compound."""
+    forms: Mapping[str, Posting]
+    """Where each form stands; empty when there is only one."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word that can be typed: one of the site's own, or one that means the same."""
+
+    text: str
+    """As it is written, with dots."""
+    keys: tuple[int, ...] = ()
+    """Its own keys by number; none for a word that the site does not use."""
+    parts: tuple[int, ...] = ()
+    """The keys of its parts."""
+    links: tuple[Link, ...] = ()
+    """What means the same."""
+    pages: int = 0
+    """How many pages it stands in."""
 
 
 @dataclass(frozen=True)
 class SearchIndex:
     """The pages of a site in one language, ready to be searched."""
 
-    pages: dict[str, OutputFile]
-    """Every page, by address."""
-    index: Index
-    """lunr's index over them."""
+    documents: tuple[SearchDocument, ...]
+    """By address."""
+    keys: tuple[Key, ...]
+    """In the order of their text."""
+    words: tuple[Word, ...]
+    """In the order of their folded text."""
+    language: str
+    """Whose words are dropped from a question."""
+    by_fold: tuple[str, ...] = ()
+    """The folded text of each word."""
+    by_end: tuple[tuple[str, int], ...] = ()
+    """Each folded text backwards, in that order, with its word's number."""
 
 
-def index_pages(files: Iterable[OutputFile]) -> SearchIndex:
-    """Index the pages among the files of a site."""
-    pages = {
-        file.address: file
-        for file in files
-        if file.is_page and not file.is_notice and not file.is_unindexed
-    }
-    return SearchIndex(pages, _index(pages))
-
-
-def search_pages(site: SearchIndex, query: str, *, limit: int) -> dict[str, Any]:
-    """Find the pages that answer a query best.
+def build_index(
+    documents: Iterable[SearchDocument],
+    language: str,
+    *,
+    synonyms: Sequence[Meaning] = (),
+    known: Mapping[str, dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] | None = None,
+) -> SearchIndex:
+    """Index pages. Linear in their words; each distinct word is analysed once.
 
     Args:
-        site: The indexed pages.
-        query: What somebody typed.
-        limit: The largest number of results.
-
-    Returns:
-        `query`, `results` (each with `url`, `title`, `kind`, `score`; best
-        first), `also_matching` and `did_you_mean`.
+        documents: The pages, in any order.
+        language: The language of the site.
+        synonyms: The site's own words for the same thing.
+        known: Language → word → what is known of it beforehand; what is found is added.
     """
-    words = _words(query)
-    results = []
-    if words:
-        for found in _search(site.index, words)[:limit]:
-            page = site.pages[found["ref"]]
-            results.append(
-                {
-                    "url": page.address,
-                    "title": page.title,
-                    "kind": _KINDS.get(page.uri.partition("/")[0], "page"),
-                    "score": round(float(found["score"]), 3),
-                }
-            )
-    return {"query": query, "results": results, "also_matching": [], "did_you_mean": []}
+    pages = tuple(sorted(documents, key=lambda document: document.url))
+    known = {} if known is None else known
+    analysers = {
+        spoken: Analyser(spoken, known.get(spoken, {}))
+        for spoken in sorted({language, *(page.language for page in pages)})
+    }
+    counting = _Counting(pages, analysers)
+    weights, rarity = weigh(counting.counts) if pages else ({}, {})
+    return _assembled(pages, language, counting, weights, rarity, synonyms)
 
 
-def _words(text: str) -> list[str]:
-    return [word.translate(_FOLD) for word in _WORD.findall(text.casefold())]
+class _Counting:
+    """Terms by number, and how often they stand in each field of each page."""
 
+    def __init__(
+        self, pages: Sequence[SearchDocument], analysers: Mapping[str, Analyser]
+    ) -> None:
+        self.terms: dict[str, int] = {}
+        self.analysers = analysers
+        self.made_of: dict[tuple[str, str], tuple[int, ...]] = {}
+        self.words: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self.pages_with: Counter[str] = Counter()
+        self.counts: dict[str, list[dict[int, int]]] = {name: [] for name in BOOSTS}
+        for page in pages:
+            self._add(page)
 
-def _index(pages: dict[str, OutputFile]) -> Index:
-    builder = Builder()
-    builder.ref("address")
-    for field, boost in FIELDS.items():
-        builder.field(field, boost=boost)
-    converter = new_converter()
-    for address, page in pages.items():
-        html = converter.reset().convert(_FRONT_MATTER.sub("", str(page.content)))
-        html = _SHARING.sub("", html)
-        headings = " ".join(_HEADING.findall(html))
-        builder.add(
-            {
-                "address": address,
-                "title": _tokens(page.title),
-                "headings": _tokens(_text(headings)),
-                "body": _tokens(_text(html)),
-            }
+    def _add(self, page: SearchDocument) -> None:
+        stopped = word_lists(page.language).stop_words
+        seen: set[str] = set()
+        for name, text in page.fields():
+            words = Counter(words_of(text))
+            if name not in _SHORT_FIELDS:
+                for word in words.keys() & stopped:
+                    del words[word]
+            found: dict[int, int] = {}
+            for word, many in words.items():
+                made_of = self.made_of.get((page.language, word)) or self._made_of(page.language, word)
+                for term in made_of:
+                    found[term] = found.get(term, 0) + many
+            self.counts[name].append(found)
+            seen.update(words)
+        self.pages_with.update(seen)
+
+    def _made_of(self, language: str, word: str) -> tuple[int, ...]:
+        """Give the terms of a word: its form, its keys, and its parts as parts."""
+        keys, parts = self.analysers[language].analyse(word)
+        before = self.words.get(word, ((), ()))
+        self.words[word] = (
+            tuple(dict.fromkeys((*before[0], *keys))),
+            tuple(dict.fromkeys((*before[1], *parts))),
         )
-    return builder.build()
+        names = [f"={word}", *(f"#{key}" for key in keys), *(f"+{part}" for part in parts)]
+        terms = tuple(self.terms.setdefault(name, len(self.terms)) for name in names)
+        self.made_of[language, word] = terms
+        return terms
 
 
-def _text(html: str) -> str:
-    return unescape(_TAG.sub(" ", html))
+def _assembled(
+    pages: tuple[SearchDocument, ...],
+    language: str,
+    counting: _Counting,
+    weights: Mapping[int, Mapping[int, float]],
+    rarity: Mapping[int, float],
+    synonyms: Sequence[Meaning],
+) -> SearchIndex:
+    def posting(name: str) -> Posting:
+        term = counting.terms.get(name)
+        if term is None or term not in weights:
+            return NOWHERE
+        whole = {page: max(1, round(10 * weight)) for page, weight in weights[term].items()}
+        return Posting(round(rarity[term], 3), whole)
+
+    forms: dict[str, list[str]] = {}
+    texts: set[str] = set()
+    for word, (keys, parts) in counting.words.items():
+        texts.update(keys, parts)
+        for key in keys:
+            forms.setdefault(key, []).append(word)
+    order = sorted(texts, key=lambda text: (folded(text), text))
+    numbers = {text: number for number, text in enumerate(order)}
+    keys = tuple(
+        Key(
+            text,
+            posting(f"#{text}"),
+            posting(f"+{text}"),
+            {form: posting(f"={form}") for form in sorted(forms.get(text, ()))}
+            if len(forms.get(text, ())) > 1
+            else {},
+        )
+        for text in order
+    )
+    links = links_between(counting.analysers[language], synonyms, numbers, counting.words)
+    words = [
+        Word(
+            word,
+            tuple(numbers[key] for key in found[0]),
+            tuple(numbers[part] for part in found[1]),
+            links.of(word, found[0]),
+            counting.pages_with[word],
+        )
+        for word, found in counting.words.items()
+    ]
+    words += [Word(word, links=found) for word, found in links.unused.items()]
+    words.sort(key=lambda word: (folded(word.text), word.text))
+    by_fold = tuple(folded(word.text) for word in words)
+    by_end = tuple(sorted((text[::-1], number) for number, text in enumerate(by_fold)))
+    return SearchIndex(pages, keys, tuple(words), language, by_fold, by_end)
 
 
-def _tokens(text: str) -> list[Token]:
-    """Give words as lunr takes them; its own tokenizer and pipeline know no Swedish."""
-    return [Token(word) for word in _words(text)]
+def starting_with(index: SearchIndex, beginning: str) -> range:
+    """Number the words whose folded text begins so."""
+    start = bisect_left(index.by_fold, beginning)
+    return range(start, bisect_left(index.by_fold, beginning + "\uffff", lo=start))
 
 
-def _search(index: Index, words: list[str]) -> list[dict[str, Any]]:
-    """Look for whole words first, then beginnings and parts; typos only when nothing is found."""
-    query = Query(index.fields)
-    for word in words:
-        query.term(word, boost=10)
-        stem = _ENDING.sub("", word) if len(word) > _SHORTEST_STEM else word
-        if len(stem) >= min(len(word), _SHORTEST_STEM):
-            query.term(f"{stem}*", boost=3)
-            query.term(f"*{stem}*", boost=1)
-    found: list[dict[str, Any]] = index.query(query)
-    if not found:
-        query = Query(index.fields)
-        for word in words:
-            if len(word) >= _SHORTEST_FUZZY:
-                query.term(word, edit_distance=1)
-        found = index.query(query) if query.clauses else []
+def ending_with(index: SearchIndex, ending: str) -> list[int]:
+    """Number the words whose folded text ends so, in the order of their text."""
+    backwards = ending[::-1]
+    start = bisect_left(index.by_end, (backwards, -1))
+    found: list[int] = []
+    for text, number in index.by_end[start:]:
+        if not text.startswith(backwards):
+            break
+        insort(found, number)
     return found
