@@ -23,8 +23,8 @@ from dalamodellen.outputs.search.query import FORM, OWN, PART, Asked, Query, Uni
 _FIELD = "page"
 _KIND_WORTH = {"lesson": 1.3, "topic": 1.1}
 """What a kind of page is worth more than others when somebody has a task."""
-_PAST_WORTH = 0.4
-_LIST_WORTH = 0.5
+_PAST_WORTH = 40
+_LIST_WORTH = 50
 """What a page is worth that only gathers others."""
 _UNKNOWN_RARITY = 1.0
 """How much a word that the site does not have counts against the pages that lack it."""
@@ -71,9 +71,14 @@ def rank(index: SearchIndex, query: Query, units: Sequence[Unit]) -> list[Hit]:
 
 def _worth(document: SearchDocument, query: Query) -> float:
     worth = _KIND_WORTH.get(document.kind, 1.0) if query.is_question else 1.0
-    if document.is_list:
-        worth *= _LIST_WORTH
-    return worth * _PAST_WORTH if document.is_past else worth
+    return worth * kept_worth(document) / 100
+
+
+def kept_worth(document: SearchDocument) -> int:
+    """Give what a page is worth whatever is asked, in percent: past courses and lists come last."""
+    if document.is_past:
+        return _PAST_WORTH
+    return _LIST_WORTH if document.is_list else 100
 
 
 def _importance(index: SearchIndex, query: Query, units: Sequence[Unit]) -> list[float]:
