@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dalamodellen.inputs.checks.acknowledgements import settle_issues
 from dalamodellen.inputs.loader import load_site
+from dalamodellen.inputs.plain_folder import read_plain_folder
 from dalamodellen.issues import Issue, has_errors, sort_issues
 from dalamodellen.model.settings import EXAMPLE_FOLDER
 from dalamodellen.model.site import Site
@@ -37,8 +37,10 @@ from dalamodellen.outputs.pages import render_pages
 from dalamodellen.outputs.pages.written_body import generated_uris, working_uris
 from dalamodellen.outputs.redirect_pages import render_redirects
 from dalamodellen.outputs.redirects import check_promises, resolve_redirects
+from dalamodellen.outputs.search.index import SearchIndex, build_index
+from dalamodellen.outputs.search.index_files import render_index_files
+from dalamodellen.outputs.search.pages import documents_in_folder, documents_of
 from dalamodellen.outputs.sitemap import render_sitemap
-from dalamodellen.outputs.titles import render_titles
 from dalamodellen.outputs.words import check_interface_words
 from dalamodellen.outputs.written_pages import check_written, render_assets, render_written_pages
 from dalamodellen.publish.finishing import (
@@ -47,9 +49,6 @@ from dalamodellen.publish.finishing import (
     write_texts,
 )
 from dalamodellen.publish.site_folder import mark_folder
-
-if TYPE_CHECKING:
-    from dalamodellen.outputs.search.index import SearchIndex
 
 
 @dataclass(frozen=True)
@@ -153,23 +152,14 @@ def build_site(
     )
 
 
-def index_site(build: Build, language: str, *, jobs: int = 1) -> SearchIndex:
-    """Index the pages of a site in one language, to be searched from the command line."""
-    from dalamodellen.outputs.search.index import build_index
-    from dalamodellen.outputs.search.pages import documents_of
-
-    site = replace(build.site, language=language)
-    files = [file for file in build.files if file.language == language]
+def index_pages(files: Sequence[OutputFile], site: Site, jobs: int = 1) -> SearchIndex:
+    """Index the pages of a site in the language it is read in."""
     synonyms = [meaning.words for meaning in site.synonyms]
-    return build_index(documents_of(files, site, jobs), language, synonyms=synonyms)
+    return build_index(documents_of(files, site, jobs), site.read_in, synonyms=synonyms)
 
 
 def index_folder(root: Path, language: str | None) -> tuple[SearchIndex, list[Issue]]:
     """Index the Markdown files of a folder that is no site of ours, and tell what could not be read."""
-    from dalamodellen.inputs.plain_folder import read_plain_folder
-    from dalamodellen.outputs.search.index import build_index
-    from dalamodellen.outputs.search.pages import documents_in_folder
-
     pages, issues = read_plain_folder(root)
     documents = documents_in_folder(pages, language or "sv")
     if language:
@@ -179,8 +169,9 @@ def index_folder(root: Path, language: str | None) -> tuple[SearchIndex, list[Is
 
 def _with_what_goes_along(site: Site, files: list[OutputFile], jobs: int) -> list[OutputFile]:
     """Add to the files of a language what is made from its pages, and put all in order of uri."""
-    titles = render_titles(files, site.read_in, is_example=site.settings.is_example)
-    return sorted([*files, titles, *render_cards(site, files, jobs)], key=lambda file: file.uri)
+    index = index_pages(files, site, jobs)
+    found = render_index_files(index, is_example=site.settings.is_example)
+    return sorted([*files, *found, *render_cards(site, files, jobs)], key=lambda file: file.uri)
 
 
 def _at(site: Site, address: str) -> Site:

@@ -1,78 +1,171 @@
-// Filters the titles of all pages, from one small file; both are fetched when the search is opened.
+// The search in its dialog: asks a worker, and shows what it finds. Comes with the first opening.
 
-const MOST = 20;
+const MOST = 8;
+const PAUSE = 80;
 const dialog = document.getElementById("frame--search");
 const field = document.getElementById("frame--search-field");
 const list = document.getElementById("frame--search-hits");
 const count = document.getElementById("frame--search-count");
-const words = dialog.dataset;
-const source = new URL("titles.json", import.meta.url);
+const more = document.getElementById("frame--search-more");
+const here = new URL("search/", import.meta.url).href;
 const numbers = new Intl.NumberFormat(document.documentElement.lang);
 
-/** "Företag på nätet" → "foretag pa natet": letters as they are typed in a hurry. */
-const fold = (text) =>
-  text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/ø/g, "o").replace(/æ/g, "ae");
+let worker;
+let last = 0;
+const waiting = new Map();
 
-/** @type {Promise<{text: string, row: [string, string, number, string?], kind: string}[]>} */
-let pages;
-const fetched = async () => {
-  const answer = await fetch(source);
-  if (!answer.ok) throw new Error(answer.statusText);
-  const titles = await answer.json();
-  return titles.pages.map((row) => ({ text: fold(row[0]), row, kind: titles.kinds[row[2]] }));
-};
+/**
+ * Asks the worker; what it tells comes in pieces.
+ * @param {{text: string, base?: string, onlyMyWords?: boolean, limit: number, filters?: Record<string, string>}} asked
+ * @param {{found: (answer: any) => void, snippet: (answer: any) => void, failed: () => void}} told
+ */
+export function ask(asked, told) {
+  worker ??= started();
+  last += 1;
+  waiting.set(last, told);
+  worker.postMessage({ base: here, ...asked, id: last });
+  return last;
+}
 
-function hit({ row: [title, address, , language], kind }) {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  const name = document.createElement("span");
-  const label = document.createElement("span");
-  link.href = new URL(`../${address}`, source).href;
-  name.textContent = title;
-  if (language) name.lang = language;
-  label.textContent = kind;
-  label.className = "search-hits__kind";
-  link.append(name, " ", label);
-  item.append(link);
+function started() {
+  const made = new Worker(new URL("search/worker.js", import.meta.url));
+  made.onmessage = ({ data }) => {
+    const told = waiting.get(data.id);
+    if (data.failed) told?.failed();
+    else if (data.snippet) told?.snippet(data);
+    else told?.found(data);
+  };
+  made.onerror = () => {
+    for (const { failed } of waiting.values()) failed();
+    worker = undefined;
+  };
+  return made;
+}
+
+/** Says a sentence with its gaps filled in. */
+export const fill = (sentence, ...values) => values.reduce((said, value) => said.replace("{}", value), sentence);
+/** @param {number} number */
+export const written = (number) => numbers.format(number);
+
+/** Makes an element with words or other elements in it. */
+export function made(name, { children = [], ...rest } = {}) {
+  const element = Object.assign(document.createElement(name), rest);
+  element.append(...children);
+  return element;
+}
+
+/** One hit as a list item with a link; the words around the answer come later. */
+export function hit(row, base, say) {
+  const name = made("span", { className: "search-hits__title", textContent: row.title });
+  if (row.language) name.lang = row.language;
+  const about = [row.kindWord, row.topic, row.municipality, row.minutes && fill(say.minutes, row.minutes)];
+  const label = made("span", { className: "search-hits__kind", textContent: about.filter(Boolean).join(" · ") });
+  const text = made("span", { className: "search-hits__text" });
+  const link = made("a", { href: new URL(`../../${row.url}`, base).href, children: [name, label, text] });
+  const item = made("li", { children: [link] });
+  item.dataset.page = row.page;
   return item;
 }
 
-/** How well a title answers: whole, from its beginning, from a word's beginning, or within. */
-const rank = (text, wanted) =>
-  text === wanted ? 0 : text.startsWith(wanted) ? 1 : text.includes(` ${wanted}`) ? 2 : 3;
-
-export async function filter() {
-  const wanted = fold(field.value.trim()).replace(/\s+/g, " ");
-  let said = "";
-  let hits = [];
-  try {
-    pages ??= fetched();
-    const all = await pages;
-    if (wanted !== fold(field.value.trim()).replace(/\s+/g, " ")) return;
-    const parts = wanted.split(" ");
-    hits = wanted ? all.filter(({ text }) => parts.every((part) => text.includes(part))) : [];
-    hits.sort((one, other) => rank(one.text, wanted) - rank(other.text, wanted));
-    const number = numbers.format(hits.length);
-    if (hits.length > MOST) said = words.first.replace("{}", number).replace("{}", MOST);
-    else if (hits.length > 1) said = words.many.replace("{}", number);
-    else if (wanted) said = hits.length ? words.one : words.none;
-  } catch {
-    pages = undefined;
-    said = words.fails;
-  }
-  list.replaceChildren(...hits.slice(0, MOST).map(hit));
-  count.textContent = said;
+/** Fills in the words around the answer, and leads to their section. */
+export function fillIn(place, { page, snippet }) {
+  const link = place.querySelector(`[data-page="${page}"] a`);
+  if (!link) return;
+  if (snippet.anchor) link.hash = snippet.anchor;
+  const parts = snippet.parts.map((part, at) => (at % 2 ? made("mark", { textContent: part }) : part));
+  const heading = snippet.heading && made("strong", { textContent: `${snippet.heading}: ` });
+  link.querySelector(".search-hits__text").replaceChildren(...(heading ? [heading] : []), ...parts);
 }
 
-field.oninput = filter;
+/**
+ * What may be said of a search beside its hits: what was added, what may have been meant.
+ * @param {any} answer
+ * @param {{onlyMyWords: boolean, mine: (isOn: boolean) => void, search: (text: string) => void}} ways
+ */
+export function remarks({ alsoMatching, didYouMean, nearest, say }, { onlyMyWords, mine, search }) {
+  const button = (words, act) => {
+    const made_ = made("button", { type: "button", className: "search-way", textContent: words });
+    made_.onclick = act;
+    return made_;
+  };
+  const line = (...children) => made("p", { children: children.flatMap((child) => [child, " "]) });
+  const found = [];
+  if (didYouMean.length) found.push(line(say.meant, ...didYouMean.map((text) => button(text, () => search(text)))));
+  if (nearest.length) found.push(line(say.nearest, ...nearest.map((text) => button(text, () => search(text)))));
+  if (alsoMatching.length) found.push(line(fill(say.also, alsoMatching.join(", ")), button(say.mine, () => mine(true))));
+  if (onlyMyWords) found.push(line(button(say.wide, () => mine(false))));
+  return found;
+}
+
+/** Says how many pages were found. */
+export const counted = ({ total, say }) =>
+  total === 0 ? say.none : total === 1 ? say.one : fill(say.many, written(total));
+
+let onlyMyWords = false;
+let timer;
+let shown;
+
+export function filter() {
+  clearTimeout(timer);
+  const text = field.value.trim();
+  if (!text) {
+    shown = 0;
+    list.replaceChildren();
+    more.replaceChildren();
+    count.textContent = "";
+    worker ??= started();
+    return;
+  }
+  timer = setTimeout(() => search(text), PAUSE);
+}
+
+function search(text) {
+  const mine = ask(
+    { text, onlyMyWords, limit: MOST },
+    {
+      found(answer) {
+        if (mine !== shown) return;
+        list.replaceChildren(...answer.hits.map((row) => hit(row, here, answer.say)));
+        count.textContent = counted(answer);
+        const all = new URL("../../sok/", here);
+        all.search = new URLSearchParams({ q: text });
+        const link = made("a", { href: all.href, textContent: fill(answer.say.all, written(answer.total)) });
+        const ways = {
+          onlyMyWords,
+          mine(isOn) {
+            onlyMyWords = isOn;
+            search(text);
+            field.focus();
+          },
+          search(other) {
+            field.value = other;
+            search(other);
+            field.focus();
+          },
+        };
+        more.replaceChildren(...remarks(answer, ways), ...(answer.total > MOST ? [made("p", { children: [link] })] : []));
+      },
+      snippet: (answer) => mine === shown && fillIn(list, answer),
+      failed() {
+        if (mine === shown) count.textContent = dialog.dataset.fails;
+      },
+    },
+  );
+  shown = mine;
+}
+
+field.oninput = () => {
+  onlyMyWords = false;
+  filter();
+};
 field.onkeydown = (event) => {
   if (event.key === "Enter" && !event.isComposing) list.querySelector("a")?.click();
 };
 dialog.addEventListener("keydown", (event) => {
   const stops = [field, ...list.querySelectorAll("a")];
-  const here = stops.indexOf(document.activeElement);
+  const at = stops.indexOf(document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (here < 0 || !step) return;
+  if (at < 0 || !step) return;
   event.preventDefault();
-  stops[(here + step + stops.length) % stops.length].focus();
+  stops[(at + step + stops.length) % stops.length].focus();
 });

@@ -1,4 +1,5 @@
 // One small script a page. The scheme is set before anything is drawn; the rest waits for the page.
+const assets = document.currentScript.src;
 (() => {
   const root = document.documentElement;
   root.dataset.script = "";
@@ -104,6 +105,8 @@ function prepareSearch() {
   for (const button of document.querySelectorAll("[data-opens=search]")) button.onclick = openSearch;
   search.addEventListener("opening", async () => {
     try {
+      // All that the first search needs, asked for at once.
+      for (const name of ["worker.js", "directory.json", "pages.json"]) fetch(new URL(`search/${name}`, assets));
       (await import("./search.js")).filter();
     } catch {
       document.getElementById("frame--search-count").textContent = search.dataset.fails;

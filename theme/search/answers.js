@@ -1,7 +1,9 @@
 // One search from beginning to end, as generator/dalamodellen/outputs/search/answers.py does it.
+import { folded } from "./letters.js";
 import { readQuery, unitsOf } from "./query.js";
 import { rank } from "./ranking.js";
 import { wantedOf } from "./snippets.js";
+import { distance } from "./typos.js";
 
 const MOST_ADDED = 6;
 
@@ -23,6 +25,25 @@ export async function answer(store, text, onlyMyWords, lunr) {
     alsoMatching: onlyMyWords ? [] : alsoMatching(store, query, units, hits),
     didYouMean: didYouMean(query, units),
   };
+}
+
+const MOST_NEAREST = 4;
+
+/** Words of the site that look like those typed, where nothing was found. @returns {Promise<string[]>} */
+export async function nearest(store, text) {
+  const plain = readQuery(text, store.stop, store.question).words.map(folded).filter((word) => word.length > 2);
+  return store.with(() =>
+    [...new Set(plain.flatMap((word) => lookalikes(store, word)))].slice(0, MOST_NEAREST),
+  );
+}
+
+function lookalikes(store, plain) {
+  const far = (number) => distance(plain, store.byFold[number], 3);
+  return store
+    .startingWith(plain.slice(0, 2))
+    .filter((number) => store.words[number].keys.length && far(number) <= 3)
+    .sort((one, other) => far(one) - far(other) || store.words[other].pages - store.words[one].pages || one - other)
+    .map((number) => store.words[number].text);
 }
 
 function alsoMatching(store, query, units, hits) {

@@ -44,6 +44,13 @@ export class Store {
     }
   }
 
+  /** The sections of a page. @param {number} page @returns {Promise<[string, string, string][]>} */
+  async sections(page) {
+    const name = `t${page}`;
+    if (!this.parts.has(name)) this.parts.set(name, await this.read(`${name}.json`));
+    return this.parts.get(name);
+  }
+
   async fetch(name) {
     const rows = await this.read(`${name}.json`);
     const first = this.starts(name[0])[Number(name.slice(1))];

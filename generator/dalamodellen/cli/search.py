@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -69,13 +70,15 @@ def _index_of_folder(root: Path, language: str | None) -> SearchIndex:
 
 
 def _index_of_site(root: Path, language: str | None, today: date | None) -> SearchIndex:
-    from dalamodellen.build import build_site, index_site
+    from dalamodellen.build import build_site, index_pages
 
     built = build_site(root, today=today or build_day(), jobs=cores())
     if built.has_errors:
         print_issues(open_issues(built.issues), "text", built.site.main_language, to_stderr=True)
         sys.exit(ISSUES)
-    return index_site(built, language or built.site.main_language, jobs=cores())
+    spoken = language or built.site.main_language
+    files = [file for file in built.files if file.language == spoken]
+    return index_pages(files, replace(built.site, language=spoken), cores())
 
 
 def _tell(answer: dict[str, Any]) -> None:

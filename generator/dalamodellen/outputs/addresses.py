@@ -25,15 +25,15 @@ RESERVED = frozenset(
         "/sitemap.xml",
         "/sitemap.xml.gz",
         "/assets/icon.svg",
+        "/assets/search-page.js",
         "/assets/search.js",
         "/assets/site.css",
         "/assets/site.js",
-        "/assets/titles.json",
     }
 )
 """Addresses of files that the theme, the renderer and the publishing make."""
-_FOLDERS = ("/assets/fonts/", f"/{SHARE_CARDS}")
-"""Folders where all addresses are taken: of the fonts and the share cards."""
+_FOLDERS = ("/assets/fonts/", "/assets/search/", f"/{SHARE_CARDS}")
+"""Folders where all addresses are taken: of the fonts, the search and the share cards."""
 
 
 def published_addresses(site: Site) -> frozenset[str]:

@@ -32,6 +32,7 @@ FOOTER = (
     ("Tillgänglighet", "tillganglighet/index.md"),
 )
 A_TO_Z = "a-o/index.md"
+SEARCH = "sok/index.md"
 ACCESSIBILITY = "tillganglighet/index.md"
 COMPONENTS = "om/komponenter/index.md"
 LANGUAGE_NAMES = {"sv": "Svenska", "nb": "Norsk", "en": "English"}
@@ -131,15 +132,8 @@ def navigation(
                 "scheme_light": translate("Ljust"),
                 "scheme_dark": translate("Mörkt"),
                 "search": translate("Sök"),
-                "search_field": translate("Sök bland sidornas titlar"),
-                "search_one": translate("1 träff"),
-                "search_many": translate("{} träffar"),
-                "search_first": translate("{} träffar. Här är de {} första."),
-                "search_none": translate(
-                    "Inga träffar. Pröva ett kortare ord, eller leta från A till Ö."
-                ),
+                "search_field": translate("Vad vill du göra eller veta?"),
                 "search_fails": translate("Sökningen gick inte att hämta. Leta från A till Ö."),
-                "search_nothing": translate("Inga träffar. Pröva ett kortare ord."),
                 "search_slash": translate("Öppna sökningen med tangenten /"),
                 "lessons": translate("Lektioner"),
                 "licence": translate(

@@ -18,6 +18,7 @@ from dalamodellen.build import Build
 from dalamodellen.outputs.navigation import Navigation
 from dalamodellen.publish.site_folder import mark_folder
 from dalamodellen.renderers.settings import read_settings
+from dalamodellen.renderers.search_worker import SEARCH_WORKER, join_search_worker
 from dalamodellen.renderers.theme import STYLESHEET, is_published, is_template, join_stylesheets
 from dalamodellen.shipped import theme_folder
 
@@ -140,6 +141,8 @@ def _write_assets(pages: Path, css: str) -> None:
             (pages / uri).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, pages / uri)
     (pages / STYLESHEET).write_text(css, encoding="utf-8")
+    (pages / SEARCH_WORKER).parent.mkdir(parents=True, exist_ok=True)
+    (pages / SEARCH_WORKER).write_text(join_search_worker(), encoding="utf-8")
 
 
 def _write_templates(target: Path) -> None:

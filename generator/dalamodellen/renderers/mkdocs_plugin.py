@@ -23,6 +23,7 @@ from dalamodellen.jobs import cores
 from dalamodellen.outputs.last_changes import last_changes
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.renderers.mkdocs_page import Share, SharedConverter, SharedFile, SharedPage
+from dalamodellen.renderers.search_worker import SEARCH_WORKER, join_search_worker
 from dalamodellen.renderers.theme import STYLESHEET, is_published, join_stylesheets
 from dalamodellen.shipped import theme_folder
 from dalamodellen.today import build_day
@@ -105,6 +106,8 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
         css = join_stylesheets(config.markdown_extensions)
         sheet = SharedFile.generated(config, STYLESHEET, content=css)
         handed.append(self._mine(sheet))
+        worker = SharedFile.generated(config, SEARCH_WORKER, content=join_search_worker())
+        handed.append(self._mine(worker))
         outputs = [output for output in build.files if output.language == self.language]
         for output in outputs:
             if not output.is_page:

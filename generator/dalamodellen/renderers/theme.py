@@ -14,7 +14,7 @@ from dalamodellen.shipped import theme_folder
 
 STYLESHEET = "assets/site.css"
 _NOT_PUBLISHED = re.compile(r"assets/(?:javascripts|stylesheets)/|assets/images/favicon\.png")
-_SOURCES = re.compile(r"components/|tokens\.css|.*\.(?:yml|py)$")
+_SOURCES = re.compile(r"components/|search/|tokens\.css|.*\.(?:yml|py)$")
 
 
 def is_published(uri: str, *, is_ours: bool) -> bool:

@@ -27,6 +27,7 @@ from dalamodellen.outputs.pages import (
     post,
     project,
     report_text,
+    search,
     topic,
 )
 from dalamodellen.outputs.pages.results import catalogue
@@ -50,6 +51,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     post.render_posts,
     glossary.render_glossary,
     a_to_z.render_a_to_z,
+    search.render_search,
     personal_data.render_personal_data,
     accessibility.render_accessibility,
     chart_gallery.render_chart_gallery,

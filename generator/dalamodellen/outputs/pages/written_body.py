@@ -13,7 +13,7 @@ from dalamodellen.model.component import Component, State
 from dalamodellen.model.place import Place
 from dalamodellen.model.record import Record
 from dalamodellen.model.site import WRITTEN, Site
-from dalamodellen.outputs.navigation import A_TO_Z, ACCESSIBILITY, COMPONENTS, tree_of
+from dalamodellen.outputs.navigation import A_TO_Z, ACCESSIBILITY, COMPONENTS, SEARCH, tree_of
 from dalamodellen.outputs.output_file import page_url, relative_url
 from dalamodellen.outputs.pages.brief import brief_uri, version_uri
 from dalamodellen.outputs.pages.chart_gallery import gallery_uris
@@ -80,7 +80,7 @@ def generated_uris(site: Site) -> set[str]:
     uris |= {f"{uri.split('/')[0]}/index.md" for uri in uris}
     uris |= equality_uris(site)
     if uris:
-        uris.add(A_TO_Z)
+        uris |= {A_TO_Z, SEARCH}
     if has_results(site):
         uris.add(RESULTS)
     uris |= {brief_uri(project.id) for project in site.projects}

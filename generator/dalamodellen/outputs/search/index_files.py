@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
@@ -62,13 +63,23 @@ def render_index_files(index: SearchIndex, *, is_example: bool = False) -> list[
         "stop": sorted(word_lists(index.language).stop_words),
         "question": sorted(word_lists(index.language).question_words),
     }
-    files.append(_file("directory.json", directory, index.language))
-    files.append(_file("pages.json", _pages(index), index.language))
     files += [
         _file(f"t{number}.json", _sections(document), index.language)
         for number, document in enumerate(index.documents)
     ]
+    pages = _pages(index)
+    version = _version([*files, _file("directory.json", [directory, pages], index.language)])
+    files.append(_file("directory.json", {**directory, "version": version}, index.language))
+    files.append(_file("pages.json", {**pages, "version": version}, index.language))
     return files
+
+
+def _version(files: Sequence[OutputFile]) -> str:
+    """Name what an index holds, so that parts of two builds are never mixed."""
+    digest = sha256()
+    for file in files:
+        digest.update(str(file.content).encode())
+    return digest.hexdigest()[:12]
 
 
 def _cuts(rows: Rows, size: int) -> Iterator[tuple[int, int]]:
@@ -138,10 +149,37 @@ def _pages(index: SearchIndex) -> dict[str, Any]:
             row.pop()
         rows.append(row)
     return {
+        "say": _said(translate),
         "kinds": [[kind, translate(KINDS[kind])] for kind in kinds],
         "topics": topics,
         "municipalities": places,
         "pages": rows,
+    }
+
+
+def _said(translate: Callable[[str], str]) -> dict[str, Any]:
+    """Give what the search says, in the language of the pages."""
+    return {
+        "one": translate("1 träff"),
+        "many": translate("{} träffar"),
+        "none": translate("Inga träffar. Pröva ett kortare ord, eller leta från A till Ö."),
+        "all": translate("Visa alla {} träffar"),
+        "also": translate("Visar också träffar på {}."),
+        "mine": translate("Sök bara på mina ord"),
+        "wide": translate("Sök också på liknande ord"),
+        "meant": translate("Menade du"),
+        "nearest": translate("Liknande ord här:"),
+        "more": translate("Visa fler"),
+        "minutes": translate("{} min"),
+        "atMost": translate("högst {} minuter"),
+        "kind": translate("Typ"),
+        "topic": translate("Ämne"),
+        "municipality": translate("Kommun"),
+        "languages": {
+            "sv": translate("På svenska"),
+            "nb": translate("På norska"),
+            "en": translate("På engelska"),
+        },
     }
 
 

@@ -15,6 +15,7 @@ from dalamodellen.model.record import Record
 from dalamodellen.model.site import Site
 from dalamodellen.model.translation import translation_key
 from dalamodellen.outputs.html_gate import new_converter
+from dalamodellen.outputs.navigation import SEARCH
 from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.pages.page import URIS
 from dalamodellen.outputs.search.documents import SearchDocument, sections_of, text_of
@@ -36,7 +37,7 @@ def documents_of(files: Iterable[OutputFile], site: Site, jobs: int = 1) -> list
     pages = [
         file
         for file in files
-        if file.is_page and file.title and not file.is_notice and not file.is_unindexed
+        if file.is_page and file.uri != SEARCH and file.title and not file.is_notice and not file.is_unindexed
     ]
 
     def share(number: int) -> list[SearchDocument]:
