@@ -6,31 +6,20 @@ Reads the pages of a folder.
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
-from dalamodellen.build import build_site
-from dalamodellen.outputs.search.index import index_pages, search_pages
+from dalamodellen.build import index_folder
+from dalamodellen.outputs.search.answers import search_pages
 
 from peers import Ask
-
-SITE = "name: Sidor att mäta på\nlanguages: [{language}]\n"
 
 
 @contextmanager
 def ours(folder: Path, language: str) -> Iterator[Ask]:
     """Index the pages of a folder; gives a function from a query to the ten best addresses, best first."""
-    with tempfile.TemporaryDirectory() as name:
-        root = Path(name)
-        shutil.copytree(folder, root / "content")
-        (root / "data").mkdir()
-        (root / "data/site.yml").write_text(SITE.format(language=language), "utf-8")
-        built = build_site(root, today=date(2026, 12, 1))
-        if built.has_errors:
-            raise RuntimeError("\n".join(str(issue) for issue in built.issues))
-        index = index_pages(file for file in built.files if file.language == language)
+    index, issues = index_folder(folder, language)
+    if issues:
+        raise RuntimeError("\n".join(str(issue) for issue in issues))
     yield lambda query: [one["url"] for one in search_pages(index, query, limit=10)["results"]]

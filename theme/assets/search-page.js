@@ -4,7 +4,16 @@ import { ask, counted, fill, fillIn, hit, made, remarks, written } from "./searc
 const STEP = 10;
 const place = document.getElementById("sok-har");
 const part = (name) => place.querySelector(`.search-${name}`);
-const [form, count, notes, filters, list, others] = ["form", "count", "remarks", "filters", "hits", "others"].map(part);
+const [form, count, notes, filters, choices, list, further, others] = [
+  "form",
+  "count",
+  "remarks",
+  "filters",
+  "choices",
+  "hits",
+  "further",
+  "others",
+].map(part);
 const field = form.querySelector("input");
 const root = new URL("../", import.meta.url);
 const here = new URL("assets/search/", root).href;
@@ -39,7 +48,7 @@ function way(words, changes) {
 }
 
 /** The choices of one kind as links with counts; a chosen one is left by its link. */
-function choices(name, values, say) {
+function choicesOf(name, values, say) {
   const chosen = new URLSearchParams(location.search).get(name);
   if (!chosen && values.length < 2) return [];
   const items = values.map(({ value, word, count: number }) => {
@@ -51,7 +60,7 @@ function choices(name, values, say) {
   if (chosen && !values.some(({ value }) => value === chosen)) {
     items.push(made("li", { children: [way(`${chosen} (0)`, { [name]: "", n: "" })] }));
   }
-  const heading = made("h2", { className: "search-filters__title", textContent: say[name] });
+  const heading = made("p", { className: "search-filters__title", textContent: say[name] });
   return [made("div", { children: [heading, made("ul", { children: items })] })];
 }
 
@@ -61,8 +70,9 @@ function show() {
   const onlyMyWords = params.get("mine") === "1";
   const limit = Math.max(STEP, Math.min(500, Number(params.get("n")) || STEP));
   field.value = text;
-  for (const one of [notes, filters, list, others]) one.replaceChildren();
+  for (const one of [notes, choices, list, further, others]) one.replaceChildren();
   count.textContent = "";
+  filters.hidden = true;
   shown = 0;
   if (!text) return;
   const chosen = Object.fromEntries(CHOICES.map((name) => [name, params.get(name) ?? ""]));
@@ -76,8 +86,10 @@ function show() {
         list.replaceChildren(...answer.hits.map((row) => hit(row, here, say)));
         const ways = { onlyMyWords, mine: (isOn) => go({ mine: isOn ? "1" : "" }), search: (q) => go({ q, n: "" }) };
         notes.replaceChildren(...remarks(answer, ways));
-        filters.replaceChildren(...CHOICES.flatMap((name) => choices(name, answer.facets[name], say)));
-        if (answer.total > limit) notes.append(made("p", { children: [way(say.more, { n: String(limit + STEP) })] }));
+        choices.replaceChildren(...CHOICES.flatMap((name) => choicesOf(name, answer.facets[name], say)));
+        filters.hidden = !choices.childElementCount;
+        filters.open ||= CHOICES.some((name) => chosen[name]);
+        if (answer.total > limit) further.append(way(say.more, { n: String(limit + STEP) }));
         askOthers(text, onlyMyWords, mine, say);
       },
       snippet: (answer) => mine === shown && fillIn(list, answer),

@@ -12,6 +12,7 @@ const numbers = new Intl.NumberFormat(document.documentElement.lang);
 
 let worker;
 let last = 0;
+let kept;
 const waiting = new Map();
 
 /**
@@ -33,13 +34,41 @@ function started() {
     const told = waiting.get(data.id);
     if (data.failed) told?.failed();
     else if (data.snippet) told?.snippet(data);
-    else told?.found(data);
+    else {
+      told?.found(data);
+      // Whether it can be kept changes nothing for the one who searches.
+      if (data.base === here) kept ??= keep(data).catch(() => {});
+    }
   };
   made.onerror = () => {
     for (const { failed } of waiting.values()) failed();
     worker = undefined;
   };
   return made;
+}
+
+/**
+ * Once the search is used, keeps it on the device, so that it works without a network as well.
+ * Nothing is kept about what is asked. Not done where somebody has asked to save data.
+ * @param {{version: string, parts: string[]}} index
+ */
+async function keep({ version, parts }) {
+  const { serviceWorker, connection } = navigator;
+  if (!serviceWorker || connection?.saveData || sessionStorage.getItem("search") === version) return;
+  await serviceWorker.register(new URL("../sw.js", import.meta.url));
+  await serviceWorker.ready;
+  if (!serviceWorker.controller) {
+    await new Promise((done) => serviceWorker.addEventListener("controllerchange", done, { once: true }));
+  }
+  const root = new URL("../../", here);
+  const files = parts.map((name) => `${here}${name}${/^[dp]/.test(name) ? "" : `?v=${version}`}`);
+  const frame = ["sok/", "assets/site.css", "assets/site.js", "assets/search.js", "assets/search-page.js", "assets/icon.svg"];
+  for (const file of [...frame.map((name) => new URL(name, root).href), `${here}worker.js`, ...files]) await fetch(file);
+  const cache = await caches.open("seen");
+  for (const { url } of await cache.keys()) {
+    if (url.startsWith(here) && url.includes("?v=") && !url.endsWith(version)) await cache.delete(url);
+  }
+  sessionStorage.setItem("search", version);
 }
 
 /** Says a sentence with its gaps filled in. */

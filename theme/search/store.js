@@ -34,6 +34,12 @@ export class Store {
     this.pages = pages;
   }
 
+  /** The files that a whole search may need, texts apart. @returns {string[]} */
+  names() {
+    const numbered = (letter) => this.starts(letter).map((_, part) => `${letter}${part}.json`);
+    return ["directory.json", "pages.json", ...numbered("w"), ...numbered("e"), ...numbered("k")];
+  }
+
   /** Runs something until all the parts it asks for are here. @template T @param {() => T} work @returns {Promise<T>} */
   async with(work) {
     for (;;) {

@@ -100,10 +100,13 @@ async function search({ id, base, text, onlyMyWords = false, limit, filters = {}
     didYouMean: found.didYouMean,
     nearest: found.hits.length ? [] : await nearest(store, text),
     say: store.pages.say,
+    version: store.directory.version,
+    parts: store.names(),
   });
   await Promise.all(
     shown.map(async ({ page }) => {
-      const sections = await store.sections(page);
+      // Without a network the words around a hit may be missing; the hit is there all the same.
+      const sections = await store.sections(page).catch(() => []);
       const snippet = snippetOf(sections, found.wanted);
       self.postMessage({ id, base, page, snippet: { ...snippet, parts: marked(snippet.text, found.wanted) } });
     }),

@@ -24,6 +24,7 @@ RESERVED = frozenset(
         "/robots.txt",
         "/sitemap.xml",
         "/sitemap.xml.gz",
+        "/sw.js",
         "/assets/icon.svg",
         "/assets/search-page.js",
         "/assets/search.js",

@@ -8,21 +8,21 @@ needs no dictionary.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from dalamodellen.outputs.search.compounds import Splitter
 from dalamodellen.outputs.search.letters import pieces_of
-from dalamodellen.outputs.search.shipped_lists import word_lists
+from dalamodellen.outputs.search.shipped_lists import WordLists, word_lists
 from dalamodellen.outputs.search.stems import stem
 
 _SHORTEST_KEY = 4
 _SHORTEST_TAIL = 4
 Analysis = tuple[tuple[str, ...], tuple[str, ...]]
-"""Keys of a word, and keys of its parts. A key is alike for all forms of a word: faktur."""
+"""Keys of a word, and the words it is made of. A key is alike for all forms of a word: faktur."""
 
 
 @cache
@@ -46,11 +46,21 @@ class Analyser:
 
     language: str
     """sv, nb or en."""
-    known: dict[str, Analysis]
+    known: dict[str, Analysis] = field(default_factory=dict)
     """What is known beforehand, and what has been found; may be kept until the next build."""
+    own: frozenset[str] = frozenset()
+    """Words that the site uses by themselves; compounds are split into them first."""
+
+    @cached_property
+    def _lists(self) -> WordLists:
+        return word_lists(self.language)
+
+    @cached_property
+    def _splitter(self) -> Splitter:
+        return Splitter(dictionary(self.language), self._lists, self.own.__contains__)
 
     def analyse(self, word: str) -> Analysis:
-        """Give the keys of a word and of its parts; the parts never hold the word itself."""
+        """Give the keys of a word, and the words it is made of, in their plain form."""
         found = self.known.get(word)
         if found is None:
             found = self.known[word] = self._analyse(word)
@@ -59,53 +69,35 @@ class Analyser:
     def _analyse(self, word: str) -> Analysis:
         pieces = pieces_of(word)
         if pieces:
-            keys, parts = [key_of("".join(pieces[:-1]) + self.lemma(pieces[-1]))], []
+            keys = [key_of("".join(pieces[:-1]) + self.lemma(pieces[-1]))]
+            parts: list[str] = []
             for piece in pieces:
-                own, inner = self.analyse(piece)
-                parts += [*own, *inner]
-            return tuple(keys), _without(parts, keys)
+                parts += [self.lemma(piece), *self.analyse(piece)[1]]
+            return tuple(keys), tuple(dict.fromkeys(parts))
         if not word.isalpha() or len(word) < _SHORTEST_TAIL:
             return (word,), ()
-        key = key_of(self.lemma(word))
-        return (key,), _without(self._parts(word), [key])
+        return (key_of(self.lemma(word)),), tuple(dict.fromkeys(self._parts(word)))
 
     def lemma(self, word: str) -> str:
         """Give the lemma of a word: from our lists, the dictionary, its last part, or by rule."""
-        lists = word_lists(self.language)
-        if word in lists.irregular:
-            return lists.irregular[word]
-        if word in lists.compound_words:
+        if word in self._lists.irregular:
+            return self._lists.irregular[word]
+        if word in self._lists.compound_words:
             return word
         found = dictionary(self.language).get(word)
         if found and found.isalpha():
             return self._sound(word, found.lower())
-        bare = word.removesuffix("s")
-        for form in (word, bare):
-            # The ending of a compound is that of its last part.
-            for start in range(3, len(form) - _SHORTEST_TAIL + 1):
-                tail = form[start:]
-                lemma = lists.irregular.get(tail) or dictionary(self.language).get(tail)
-                if lemma and tail not in lists.no_parts and lemma.isalpha():
-                    return form[:start] + self._sound(tail, lemma.lower())
+        if self.language != "en" and (parts := self._splitter.split(word)):
+            # A compound bends as its last part does.
+            return word[: -len(parts[-1].text)] + parts[-1].base
         return stem(word, self.language)
 
     def _sound(self, form: str, lemma: str) -> str:
         """Refuse a lemma that is a word of another kind: företagande is no form of företa."""
-        if self.language != "en" and form.endswith(("ande", "ende")) and not lemma.endswith(("nde", "nd")):
-            return form
-        return lemma
+        is_noun = form.endswith(("ande", "ende")) and not lemma.endswith(("nde", "nd"))
+        return form if is_noun and self.language != "en" else lemma
 
     def _parts(self, word: str) -> list[str]:
         if self.language == "en":
             return []
-        splitter = _splitter(self.language)
-        return [key_of(self.lemma(part)) for part in splitter.parts(word)]
-
-
-@cache
-def _splitter(language: str) -> Splitter:
-    return Splitter(dictionary(language), word_lists(language))
-
-
-def _without(keys: Iterable[str], gone: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for key in keys if key not in set(gone)))
+        return [self.lemma(part) for part in self._splitter.parts(word)]

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dalamodellen.outputs.search.analyser import Analyser
+from dalamodellen.outputs.search.analyser import Analyser, key_of
 from dalamodellen.outputs.search.documents import SearchDocument
 from dalamodellen.outputs.search.letters import folded, words_of
 from dalamodellen.outputs.search.meanings import Link, links_between
@@ -17,6 +17,9 @@ from dalamodellen.outputs.search.weights import BOOSTS, weigh
 
 _SHORT_FIELDS = frozenset(["title", "names", "headings"])
 """Where words that say nothing are kept too, so that "Om oss" is found."""
+
+_FEWEST_PAGES = 2
+"""Pages a word stands in by itself before compounds are split into it because of that."""
 
 
 @dataclass(frozen=True)
@@ -96,42 +99,73 @@ def build_index(
         known: Language → word → what is known of it beforehand; what is found is added.
     """
     pages = tuple(sorted(documents, key=lambda document: document.url))
+    read = [_read(page) for page in pages]
+    spread = _spread(pages, read)
     known = {} if known is None else known
     analysers = {
-        spoken: Analyser(spoken, known.get(spoken, {}))
-        for spoken in sorted({language, *(page.language for page in pages)})
+        spoken: Analyser(spoken, known.get(spoken, {}), _own(spread[spoken]))
+        for spoken in sorted({language, *spread})
     }
-    counting = _Counting(pages, analysers)
+    counting = _Counting(pages, read, analysers)
     weights, rarity = weigh(counting.counts) if pages else ({}, {})
     return _assembled(pages, language, counting, weights, rarity, synonyms)
+
+
+_Fields = dict[str, Counter[str]]
+"""Field of a page → its words and how often they stand there."""
+
+
+def _read(page: SearchDocument) -> _Fields:
+    """Count the words of a page; in running text, those that say nothing are left out."""
+    stopped = word_lists(page.language).stop_words
+    found = {}
+    for name, text in page.fields():
+        words = Counter(words_of(text))
+        if name not in _SHORT_FIELDS:
+            for word in words.keys() & stopped:
+                del words[word]
+        found[name] = words
+    return found
+
+
+def _spread(pages: Sequence[SearchDocument], read: Sequence[_Fields]) -> dict[str, Counter[str]]:
+    """Count, for each language, how many pages a word stands in."""
+    spread: dict[str, Counter[str]] = defaultdict(Counter)
+    for page, fields in zip(pages, read, strict=True):
+        spread[page.language].update({word for words in fields.values() for word in words})
+    return spread
+
+
+def _own(spread: Counter[str]) -> frozenset[str]:
+    """Choose the words that a site clearly uses by themselves."""
+    return frozenset(word for word, many in spread.items() if many >= _FEWEST_PAGES)
 
 
 class _Counting:
     """Terms by number, and how often they stand in each field of each page."""
 
     def __init__(
-        self, pages: Sequence[SearchDocument], analysers: Mapping[str, Analyser]
+        self,
+        pages: Sequence[SearchDocument],
+        read: Sequence[_Fields],
+        analysers: Mapping[str, Analyser],
     ) -> None:
         self.terms: dict[str, int] = {}
         self.analysers = analysers
         self.made_of: dict[tuple[str, str], tuple[int, ...]] = {}
         self.words: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self.part_words: dict[str, str] = {}
         self.pages_with: Counter[str] = Counter()
         self.counts: dict[str, list[dict[int, int]]] = {name: [] for name in BOOSTS}
-        for page in pages:
-            self._add(page)
+        for page, fields in zip(pages, read, strict=True):
+            self._add(page.language, fields)
 
-    def _add(self, page: SearchDocument) -> None:
-        stopped = word_lists(page.language).stop_words
+    def _add(self, language: str, fields: _Fields) -> None:
         seen: set[str] = set()
-        for name, text in page.fields():
-            words = Counter(words_of(text))
-            if name not in _SHORT_FIELDS:
-                for word in words.keys() & stopped:
-                    del words[word]
+        for name, words in fields.items():
             found: dict[int, int] = {}
             for word, many in words.items():
-                made_of = self.made_of.get((page.language, word)) or self._made_of(page.language, word)
+                made_of = self.made_of.get((language, word)) or self._made_of(language, word)
                 for term in made_of:
                     found[term] = found.get(term, 0) + many
             self.counts[name].append(found)
@@ -140,7 +174,15 @@ class _Counting:
 
     def _made_of(self, language: str, word: str) -> tuple[int, ...]:
         """Give the terms of a word: its form, its keys, and its parts as parts."""
-        keys, parts = self.analysers[language].analyse(word)
+        analyser = self.analysers[language]
+        keys, made_of = analyser.analyse(word)
+        parts = []
+        for part in made_of:
+            key = key_of(part)
+            if key not in keys and key not in parts:
+                parts.append(key)
+                # Who searches for a part shall find it, even where it never stands alone.
+                self.part_words.setdefault(part, key)
         before = self.words.get(word, ((), ()))
         self.words[word] = (
             tuple(dict.fromkeys((*before[0], *keys))),
@@ -197,7 +239,16 @@ def _assembled(
         )
         for word, found in counting.words.items()
     ]
-    words += [Word(word, links=found) for word, found in links.unused.items()]
+    words += [
+        Word(word, (numbers[key],), links=links.of(word, [key]))
+        for word, key in counting.part_words.items()
+        if word not in counting.words
+    ]
+    words += [
+        Word(word, links=found)
+        for word, found in links.unused.items()
+        if word not in counting.part_words
+    ]
     words.sort(key=lambda word: (folded(word.text), word.text))
     by_fold = tuple(folded(word.text) for word in words)
     by_end = tuple(sorted((text[::-1], number) for number, text in enumerate(by_fold)))

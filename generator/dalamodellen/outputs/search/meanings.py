@@ -10,6 +10,9 @@ from dalamodellen.outputs.search.analyser import Analyser
 from dalamodellen.outputs.search.letters import words_of
 from dalamodellen.outputs.search.shipped_lists import LANGUAGES, Meaning, meanings, word_lists
 
+DERIVED_ENDINGS = ("ning", "ing", "het", "ande", "ende", "else")
+"""What makes a noun of a verb or an adjective."""
+_SHORTEST_BASE = 4
 Link = tuple[int, ...]
 """Keys that together mean the same as a word; nearly always one."""
 
@@ -51,6 +54,9 @@ def links_between(
         used: The words that stand on the site.
     """
     links = Links()
+    for key, base in _derived(numbers):
+        for one, other in ((key, base), (base, key)):
+            links.by_key[one] = _joined(links.by_key.get(one, ()), ((numbers[other],),))
     for meaning in (*synonyms, *meanings()):
         targets = list(dict.fromkeys(_targets(analyser, meaning, numbers)))
         if not targets:
@@ -59,6 +65,16 @@ def links_between(
             for word in words:
                 _tie(links, analyser, word, language, targets, numbers, used)
     return links
+
+
+def _derived(numbers: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Pair the keys of an act and of doing it: hantering and hantera, jämställdhet and jämställd."""
+    for key in sorted(numbers):
+        for ending in DERIVED_ENDINGS:
+            base = key.removesuffix(ending)
+            if base != key and len(base) >= _SHORTEST_BASE and base in numbers:
+                yield key, base
+                break
 
 
 def _targets(

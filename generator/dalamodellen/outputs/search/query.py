@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dalamodellen.outputs.search.index import SearchIndex, Word, ending_with, starting_with
 from dalamodellen.outputs.search.letters import folded, words_of
-from dalamodellen.outputs.search.stems import stem
+from dalamodellen.outputs.search.stems import root, stem
 from dalamodellen.outputs.search.typos import distance
 
 FORM, OWN, PART = "form", "own", "part"
@@ -23,8 +23,8 @@ WEIGHTS = {
     "own_part": 0.2,
     "link": 0.4,
     "foreign": 0.9,
-    "joined": 1.2,
-    "begins": 0.25,
+    "joined": 2.5,
+    "begins": 0.15,
     "completes": 0.7,
 }
 """What a page is worth that answers in each way, against one that holds the word."""
@@ -114,7 +114,8 @@ def units_of(index: SearchIndex, query: Query, *, only_my_words: bool) -> list[U
 
 def _joined(index: SearchIndex, joined: str, place: int, length: int) -> Unit | None:
     """Read words after each other as one: "e faktura" is e-faktura."""
-    found = _same(index, folded(joined))
+    plain = folded(joined)
+    found = _same(index, plain) or (_bent(index, plain) if len(plain) >= 2 * _SHORTEST_PART else [])
     if not found:
         return None
     asked = _asked(index, found, WEIGHTS["joined"])
@@ -134,7 +135,7 @@ def _unit(index: SearchIndex, word: str, place: int, *, is_last: bool, only_my_w
         asked = _asked(index, found, 1.0, word)
         said = () if exact else _texts(found)
         if is_last:
-            asked = _with(asked, _completions(index, plain, WEIGHTS["begins"]))
+            asked = _with(asked, _completions(index, plain, WEIGHTS["begins"], word if exact else ""))
         return Unit(place, 1, asked, how, said)
     return _guessed(index, word, plain, place, is_last=is_last)
 
@@ -183,12 +184,19 @@ def _bent(index: SearchIndex, plain: str) -> list[Word]:
         return []
     languages = sorted({"sv", index.language})
     stems = {language: stem(plain, language) for language in languages}
-    found = []
-    for number in starting_with(index, plain[:_STEM_SHARES]):
-        text = index.by_fold[number]
-        if any(stem(text, language) == stems[language] for language in languages):
-            found.append(index.words[number])
-    return found
+    nearby = starting_with(index, plain[:_STEM_SHARES])
+    for cut in (lambda stemmed: stemmed, root):
+        found = [
+            index.words[number]
+            for number in nearby
+            if any(
+                cut(stem(index.by_fold[number], language)) == cut(stems[language])
+                for language in languages
+            )
+        ]
+        if found:
+            return found
+    return []
 
 
 def _near(index: SearchIndex, plain: str, allowed: int) -> list[Word]:
@@ -243,14 +251,18 @@ def _used(words: Iterable[Word]) -> list[Word]:
     return [word for word in words if word.keys or word.links]
 
 
-def _completions(index: SearchIndex, plain: str, weight: float) -> list[Asked]:
-    """Find what a word that is being typed may become, most used first."""
+def _completions(
+    index: SearchIndex, plain: str, weight: float, typed: str = ""
+) -> list[Asked]:
+    """Find what a word that is being typed may become, most used first; with the dots it was typed with."""
     if len(plain) < 2:  # noqa: PLR2004 - from the second letter
         return []
     numbers = [
         number
         for number in starting_with(index, plain)
-        if index.words[number].keys and index.by_fold[number] != plain
+        if index.words[number].keys
+        and index.by_fold[number] != plain
+        and index.words[number].text.startswith(typed)
     ]
     numbers.sort(key=lambda number: (-index.words[number].pages, number))
     asked: dict[int, Asked] = {}

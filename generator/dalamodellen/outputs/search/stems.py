@@ -12,6 +12,7 @@ NORDIC_ENDINGS = (
     "or ar er en et na ad at de te ne a e n t r"
 ).split()
 """What nouns, verbs and adjectives end in when they bend, the longest first; a genitive s is cut before."""
+DERIVED_ENDINGS = ("ning", "ing", "het", "else", "els")
 ENGLISH_ENDINGS = "ing ied ies ed es s".split()
 """Likewise in English."""
 _SHORTEST = 3
@@ -44,6 +45,15 @@ def stem(word: str, language: str) -> str:
         if word.endswith(ending) and _is_stem(word[: -len(ending)]):
             return _single(word[: -len(ending)])
     return _single(word)
+
+
+def root(stemmed: str) -> str:
+    """Cut from a stem what makes a noun of a verb or an adjective: signering and signera become signer."""
+    for ending in DERIVED_ENDINGS:
+        rest = stemmed.removesuffix(ending)
+        if rest != stemmed and len(rest) > _SHORTEST:
+            return rest
+    return stemmed
 
 
 def _is_stem(rest: str) -> bool:
