@@ -1,6 +1,6 @@
 // What was typed and what it may mean, as generator/dalamodellen/outputs/search/query.py does it.
 import { folded, isAlphabetic, wordsOf } from "./letters.js";
-import { stem } from "./stems.js";
+import { root, stem } from "./stems.js";
 import { distance } from "./typos.js";
 
 /**
@@ -11,7 +11,7 @@ import { distance } from "./typos.js";
  * @typedef {{words: string[], isQuestion: boolean}} Query
  */
 
-const WEIGHTS = { form: 0.35, own: 1, part: 0.4, ownPart: 0.2, link: 0.4, foreign: 0.9, joined: 1.2, begins: 0.25, completes: 0.7 };
+const WEIGHTS = { form: 0.35, own: 1, part: 0.4, ownPart: 0.2, link: 0.4, foreign: 0.9, joined: 2.5, begins: 0.15, completes: 0.7 };
 const NEAR = [1, 0.8, 0.6];
 const STEM_SHARES = 3;
 const LETTERS_BEFORE_TYPO = 4;
@@ -44,7 +44,9 @@ export function unitsOf(store, { words }, onlyMyWords) {
   for (let place = 0; place < words.length; place++) {
     for (const length of [2, 3]) {
       if (place + length > words.length) continue;
-      const found = same(store, folded(words.slice(place, place + length).join("")));
+      const plain = folded(words.slice(place, place + length).join(""));
+      const whole = same(store, plain);
+      const found = whole.length || plain.length < 2 * SHORTEST_PART ? whole : bent(store, plain);
       if (found.length) units.push(unit(place, length, asked(store, found, WEIGHTS.joined), "joined", texts(found)));
     }
   }
@@ -68,7 +70,7 @@ function unitOf(store, word, place, isLast, onlyMyWords) {
   if (onlyMyWords) return unit(place, 1, onlyForm(store, chosen), "exact");
   if (!chosen.length) return guessed(store, plain, place, isLast);
   let ways = asked(store, chosen, 1, word);
-  if (isLast) ways = joined(ways, completions(store, plain, WEIGHTS.begins));
+  if (isLast) ways = joined(ways, completions(store, plain, WEIGHTS.begins, exact.length ? word : ""));
   return unit(place, 1, ways, exact.length ? "exact" : "folded", exact.length ? [] : texts(chosen));
 }
 
@@ -111,11 +113,15 @@ function same(store, plain) {
 function bent(store, plain) {
   if (plain.length <= STEM_SHARES || !isAlphabetic(plain)) return [];
   const languages = [...new Set(["sv", store.language])];
-  const stems = languages.map((language) => stem(plain, language));
-  return store
-    .startingWith(plain.slice(0, STEM_SHARES))
-    .filter((number) => languages.some((language, place) => stem(store.byFold[number], language) === stems[place]))
-    .map((number) => store.words[number]);
+  const nearby = store.startingWith(plain.slice(0, STEM_SHARES));
+  for (const cut of [(stemmed) => stemmed, root]) {
+    const wanted = languages.map((language) => cut(stem(plain, language)));
+    const isForm = (number) =>
+      languages.some((language, place) => cut(stem(store.byFold[number], language)) === wanted[place]);
+    const found = nearby.filter(isForm).map((number) => store.words[number]);
+    if (found.length) return found;
+  }
+  return [];
 }
 
 function near(store, plain, allowed) {
@@ -165,11 +171,14 @@ function firstPart(store, text) {
 const used = (words) => words.filter(({ keys, links }) => keys.length || links.length);
 
 /** @returns {Asked[]} */
-function completions(store, plain, weight) {
+function completions(store, plain, weight, typed = "") {
   if (plain.length < 2) return [];
   const numbers = store
     .startingWith(plain)
-    .filter((number) => store.words[number].keys.length && store.byFold[number] !== plain)
+    .filter(
+      (number) =>
+        store.words[number].keys.length && store.byFold[number] !== plain && store.words[number].text.startsWith(typed),
+    )
     .sort((one, other) => store.words[other].pages - store.words[one].pages || one - other);
   const found = new Map();
   for (const number of numbers) {

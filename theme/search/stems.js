@@ -3,6 +3,7 @@
 const NORDIC_ENDINGS = "orna arna erna ande ende aste ade are ast ene ets ens ers or ar er en et na ad at de te ne a e n t r".split(" ");
 const ENGLISH_ENDINGS = ["ing", "ied", "ies", "ed", "es", "s"];
 const ENDS_IN_S = ["ss", "us", "is", "os"];
+const DERIVED_ENDINGS = ["ning", "ing", "het", "else", "els"];
 const SHORTEST = 3;
 const VOWEL = /[aeiouyåäöøæáéü]/;
 
@@ -19,6 +20,15 @@ export function stem(word, language) {
     if (rest !== word && isStem(rest)) return single(rest);
   }
   return single(word);
+}
+
+/** What is left of a stem without what makes a noun of a verb or an adjective. @param {string} stemmed */
+export function root(stemmed) {
+  for (const ending of DERIVED_ENDINGS) {
+    const rest = without(stemmed, ending);
+    if (rest !== stemmed && rest.length > SHORTEST) return rest;
+  }
+  return stemmed;
 }
 
 function englishStem(word) {
