@@ -196,7 +196,7 @@ function asked(store, words, worth, typed = "") {
     for (const key of keys) {
       ask(key, "own", WEIGHTS.own * worth);
       ask(key, "part", WEIGHTS.part * worth);
-      if (text === typed && store.key(key).forms.has(text)) ask(key, "form", WEIGHTS.form * worth, text);
+      if (text === typed && store.key(key).forms.get(text)?.weights.size) ask(key, "form", WEIGHTS.form * worth, text);
     }
   }
   for (const { keys, parts, links } of words) {
@@ -219,7 +219,7 @@ function asked(store, words, worth, typed = "") {
 const onlyForm = (store, words) =>
   words.flatMap(({ text, keys }) =>
     keys.map((key) => {
-      const role = store.key(key).forms.has(text) ? "form" : "own";
+      const role = store.key(key).forms.get(text)?.weights.size ? "form" : "own";
       return { key, role, weight: 1, form: role === "form" ? text : "" };
     }),
   );

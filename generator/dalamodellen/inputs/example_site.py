@@ -15,7 +15,7 @@ from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.inputs.text_reader import TextFile, is_own_file, iter_texts, read_text
 from dalamodellen.inputs.yaml_reader import Node, parse_yaml
 from dalamodellen.issues import Issue
-from dalamodellen.model.place import Place, PLACES_PATH
+from dalamodellen.model.place import PLACES_PATH, Place
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import Codes
 from dalamodellen.model.validation import validate

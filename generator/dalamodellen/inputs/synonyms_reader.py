@@ -47,9 +47,7 @@ def read_synonyms(
             issues += _check(found.meanings, file, node)
 
 
-def _check(
-    meanings: tuple[SameMeaning, ...], file: TextFile, node: Node
-) -> Iterator[Issue]:
+def _check(meanings: tuple[SameMeaning, ...], file: TextFile, node: Node) -> Iterator[Issue]:
     """An entry holds at least two words, and none twice."""
     for number, meaning in enumerate(meanings):
         source = node.find(("meanings", number))

@@ -17,8 +17,8 @@ import yaml
 from dalamodellen.build import Build
 from dalamodellen.outputs.navigation import Navigation
 from dalamodellen.publish.site_folder import mark_folder
-from dalamodellen.renderers.settings import read_settings
 from dalamodellen.renderers.search_worker import SEARCH_WORKER, join_search_worker
+from dalamodellen.renderers.settings import read_settings
 from dalamodellen.renderers.theme import STYLESHEET, is_published, is_template, join_stylesheets
 from dalamodellen.shipped import theme_folder
 

@@ -12,9 +12,9 @@ from typing import Any
 from dalamodellen.issues import issue_texts
 from dalamodellen.model.accessibility import TEST_PATH, AccessibilityTest
 from dalamodellen.model.part import Part
-from dalamodellen.model.place import Place, PLACES_PATH
-from dalamodellen.model.settings import Settings
+from dalamodellen.model.place import PLACES_PATH, Place
 from dalamodellen.model.same_meaning import SYNONYMS_PATH, SearchWords
+from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import COLLECTIONS, TABLES, WRITTEN
 from dalamodellen.model.translation import Translation
 from dalamodellen.model.validation import FILLED_BY_READER, reference_kind

@@ -28,7 +28,10 @@ def render_search(site: Site, language: str) -> list[OutputFile]:
             section=SEARCH,
             meta={"scripts": ["search-page.js"]},
             a_to_z=page.href(A_TO_Z),
-            topics=[(page.href(uri_of("topic", topic.id)), page.text(topic.title)) for topic in site.topics],
+            topics=[
+                (page.href(uri_of("topic", topic.id)), page.text(topic.title))
+                for topic in site.topics
+            ],
             trees=_other_trees(site, language),
             ask=ask_address(site, page, title, SEARCH),
         )
@@ -40,5 +43,7 @@ def _other_trees(site: Site, language: str) -> list[tuple[str, str]]:
     main = site.main_language
     up = "" if language == main else "../"
     return [
-        (other, up if other == main else f"{up}{other}/") for other in site.languages if other != language
+        (other, up if other == main else f"{up}{other}/")
+        for other in site.languages
+        if other != language
     ]

@@ -17,10 +17,12 @@ from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictiona
 from dalamodellen.outputs.search.compounds import Splitter
 from dalamodellen.outputs.search.letters import pieces_of
 from dalamodellen.outputs.search.shipped_lists import WordLists, word_lists
-from dalamodellen.outputs.search.stems import stem
+from dalamodellen.outputs.search.stems import NORDIC_ENDINGS, stem
 
 _SHORTEST_KEY = 4
 _SHORTEST_TAIL = 4
+_BENT_ENDINGS = ("en", "et", "er", "ar", "erna", "arna", "ene")
+"""What follows a word that is one itself: kursen and kurser are forms of kurs."""
 Analysis = tuple[tuple[str, ...], tuple[str, ...]]
 """Keys of a word, and the words it is made of. A key is alike for all forms of a word: faktur."""
 
@@ -90,12 +92,28 @@ class Analyser:
         if self.language != "en" and (parts := self._splitter.split(word)):
             # A compound bends as its last part does.
             return word[: -len(parts[-1].text)] + parts[-1].base
+        return self._by_rule(word)
+
+    def _by_rule(self, word: str) -> str:
+        """Cut the ending of a word that nobody knows, to one that the site uses where there is one."""
+        forms = dict.fromkeys((word, word.removesuffix("s")))
+        shorter = [form.removesuffix(ending) for form in forms for ending in ("", *NORDIC_ENDINGS)]
+        found = [form for form in shorter if len(form) >= _SHORTEST_TAIL and form in self.own]
+        if found:
+            return min(found, key=len)
         return stem(word, self.language)
 
     def _sound(self, form: str, lemma: str) -> str:
-        """Refuse a lemma that is a word of another kind: företagande is no form of företa."""
-        is_noun = form.endswith(("ande", "ende")) and not lemma.endswith(("nde", "nd"))
-        return form if is_noun and self.language != "en" else lemma
+        """Refuse a lemma of another word: företagande is no form of företa, nor is kurs one of kur."""
+        if self.language == "en" or lemma == form:
+            return lemma
+        if form.endswith(("ande", "ende")) and not lemma.endswith(("nde", "nd")):
+            return form
+        if lemma != form.removesuffix("s"):
+            return lemma
+        known = dictionary(self.language)
+        bends = any(known.get(f"{form}{ending}") == form for ending in _BENT_ENDINGS)
+        return form if bends else lemma
 
     def _parts(self, word: str) -> list[str]:
         if self.language == "en":

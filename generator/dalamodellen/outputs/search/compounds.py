@@ -102,7 +102,9 @@ class Splitter:
                 bases.append(f"{text[:-1]}a")
             if text.endswith("s"):
                 bases.append(f"{text[:-1]}e")
-        found = [(cost, -len(base), base) for base in bases if (cost := self._cost(base)) is not None]
+        found = [
+            (cost, -len(base), base) for base in bases if (cost := self._cost(base)) is not None
+        ]
         if not found:
             return None
         cost, _, base = min(found)
@@ -122,9 +124,11 @@ class Splitter:
             if form in lists.no_parts or text in lists.no_parts:
                 continue
             lemma = lists.irregular.get(form) or self.dictionary.get(form, "")
-            for base in dict.fromkeys((form, lemma)):
-                if base and base not in lists.no_parts and (cost := self._cost(base)) is not None:
-                    found.append((cost, -len(base), base))
+            found += [
+                (cost, -len(base), base)
+                for base in dict.fromkeys((form, lemma))
+                if base and (cost := self._cost(base)) is not None
+            ]
         if not found:
             return None
         cost, _, base = min(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -92,14 +92,12 @@ def count_words(
 def _count(pages: Sequence[SearchDocument]) -> tuple[Counts, list[Spoken]]:
     """Count words by page and field; in running text, those that say nothing are left out."""
     numbers: dict[str, defaultdict[str, int]] = {}
-    names: list[Spoken] = []
     next_number = count()
     rows = array("q"), array("q"), array("q")
     fields = {name: number for number, name in enumerate(BOOSTS)}
     for page, place in zip(pages, count(0, len(fields)), strict=False):
         known = numbers.setdefault(page.language, defaultdict(next_number.__next__))
         stopped = word_lists(page.language).stop_words
-        before = len(known)
         for name, text in page.fields():
             words = Counter(words_of(text))
             if name not in _SHORT_FIELDS:
@@ -108,20 +106,13 @@ def _count(pages: Sequence[SearchDocument]) -> tuple[Counts, list[Spoken]]:
             rows[0].extend([known[word] for word in words])
             rows[1].extend([place + fields[name]] * len(words))
             rows[2].extend(words.values())
-        names += _from(known, before, page.language)
+    named = {
+        number: (spoken, word)
+        for spoken, known in numbers.items()
+        for word, number in known.items()
+    }
     columns = [np.frombuffer(row, dtype=np.int64) if row else np.zeros(0, np.int64) for row in rows]
-    return Counts(*columns), names
-
-
-def _from(known: Mapping[str, int], before: int, language: str) -> Iterator[Spoken]:
-    """Give the words that a page has added, in order."""
-    added = len(known) - before
-    return ((language, word) for word in list(reversed(list(_last(known, added)))))
-
-
-def _last(known: Mapping[str, int], added: int) -> Iterator[str]:
-    for word, _ in zip(reversed(known), range(added), strict=False):  # type: ignore[call-overload]
-        yield word
+    return Counts(*columns), [named[number] for number in range(len(named))]
 
 
 def _spread(counts: Counts, words: Sequence[Spoken]) -> list[int]:

@@ -15,7 +15,7 @@ _DROPPED = re.compile(
     re.DOTALL,
 )
 """Drawings, the buttons to send a page on, and the title, which is a field of its own."""
-_HEADING = re.compile(r'<h([2-6])\b([^>]*)>(.*?)</h\1>', re.DOTALL)
+_HEADING = re.compile(r"<h([2-6])\b([^>]*)>(.*?)</h\1>", re.DOTALL)
 _ID = re.compile(r'\bid="([^"]*)"')
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|cite|code|dfn|em|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)\b[^>]*>"

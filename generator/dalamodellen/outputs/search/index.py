@@ -39,7 +39,7 @@ class Key:
     part: Posting
     """Where it stands as part of a compound."""
     forms: Mapping[str, Posting]
-    """Where each form stands; empty when there is only one."""
+    """Where each form stands; nowhere when there is only one, as its key tells that."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,9 @@ def build_index(
     order = sorted(texts, key=lambda text: (folded(text), text))
     numbers = {text: number for number, text in enumerate(order)}
     links = links_between(analyser, synonyms, numbers, counting.words)
-    words = sorted(_words(counting, numbers, links), key=lambda word: (folded(word.text), word.text))
+    words = sorted(
+        _words(counting, numbers, links), key=lambda word: (folded(word.text), word.text)
+    )
     by_fold = tuple(folded(word.text) for word in words)
     by_end = tuple(sorted((text[::-1], number) for number, text in enumerate(by_fold)))
     keys = tuple(_key(counting, text, sorted(forms.get(text, ()))) for text in order)
@@ -110,7 +112,8 @@ def build_index(
 
 
 def _key(counting: Counting, text: str, forms: Sequence[str]) -> Key:
-    told = {form: _posting(counting, f"={form}") for form in forms} if len(forms) > 1 else {}
+    is_one = len(forms) == 1
+    told = {form: NOWHERE if is_one else _posting(counting, f"={form}") for form in forms}
     return Key(text, _posting(counting, f"#{text}"), _posting(counting, f"+{text}"), told)
 
 

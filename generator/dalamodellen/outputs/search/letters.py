@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_WORD = re.compile(r"[^\W_]+(?:[-/.:'’&+][^\W_]+)*")  # noqa: RUF001 - the apostrophe of typesetters
+_WORD = re.compile(r"[^\W_]+(?:[-/.:'’&+][^\W_]+)*")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _INNER = re.compile(r"[^\w]|_")
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ð": "d", "þ": "th", "đ": "d", "ł": "l"})

@@ -36,6 +36,27 @@ class Links:
         return tuple(dict.fromkeys(found))
 
 
+@dataclass(frozen=True)
+class _Site:
+    """What a site has of words."""
+
+    analyser: Analyser
+    numbers: Mapping[str, int]
+    used: Mapping[str, object]
+
+    def keys(self, phrase: str) -> tuple[str, ...]:
+        """Give the key of each word of a phrase that says something."""
+        stopped = word_lists(self.analyser.language).stop_words
+        words = words_of(phrase)
+        said = [word for word in words if word not in stopped] or words
+        return tuple(self.analyser.analyse(word)[0][0] for word in said)
+
+    def target(self, phrase: str) -> Link:
+        """Give the keys of a phrase by number; none where the site lacks one of them."""
+        keys = self.keys(phrase)
+        return tuple(self.numbers[key] for key in keys) if set(keys) <= self.numbers.keys() else ()
+
+
 def links_between(
     analyser: Analyser,
     synonyms: Sequence[Meaning],
@@ -53,17 +74,19 @@ def links_between(
         numbers: Key → its number, for all that the site has.
         used: The words that stand on the site.
     """
+    site = _Site(analyser, numbers, used)
     links = Links()
     for key, base in _derived(numbers):
         for one, other in ((key, base), (base, key)):
             links.by_key[one] = _joined(links.by_key.get(one, ()), ((numbers[other],),))
     for meaning in (*synonyms, *meanings()):
-        targets = list(dict.fromkeys(_targets(analyser, meaning, numbers)))
-        if not targets:
-            continue
-        for language, words in zip(LANGUAGES, meaning, strict=True):
-            for word in words:
-                _tie(links, analyser, word, language, targets, numbers, used)
+        spoken = dict(zip(LANGUAGES, meaning, strict=True))
+        own = spoken.get(analyser.language, ())
+        targets = [target for word in own if (target := site.target(word))]
+        if targets:
+            for language, words in spoken.items():
+                for word in words:
+                    _tie(links, site, word, targets, is_own=language == analyser.language)
     return links
 
 
@@ -77,41 +100,20 @@ def _derived(numbers: Mapping[str, int]) -> Iterator[tuple[str, str]]:
                 break
 
 
-def _targets(
-    analyser: Analyser, meaning: Meaning, numbers: Mapping[str, int]
-) -> Iterator[Link]:
-    """Give what a site has for a meaning: the words of its own language that stand there."""
-    for language, words in zip(LANGUAGES, meaning, strict=True):
-        if language != analyser.language:
-            continue
-        for word in words:
-            keys = _keys(analyser, word)
-            if keys and all(key in numbers for key in keys):
-                yield tuple(numbers[key] for key in keys)
-
-
-def _tie(
-    links: Links,
-    analyser: Analyser,
-    phrase: str,
-    language: str,
-    targets: Sequence[Link],
-    numbers: Mapping[str, int],
-    used: Mapping[str, object],
-) -> None:
+def _tie(links: Links, site: _Site, phrase: str, targets: Sequence[Link], *, is_own: bool) -> None:
+    """Let a word or phrase lead to what means the same on the site."""
     pieces = words_of(phrase)
     word = "".join(pieces)
-    if not word:
+    keys = site.keys(phrase) if is_own and word else ()
+    itself = site.target(phrase) if is_own and word else ()
+    others = tuple(target for target in targets if target != itself)
+    if not word or not others:
         return
-    own: tuple[str, ...] = _keys(analyser, phrase) if language == analyser.language else ()
-    others = tuple(target for target in targets if target != tuple(numbers.get(key, -1) for key in own))
-    if not others:
-        return
-    if len(own) == 1 and own[0] in numbers:
-        links.by_key[own[0]] = tuple(dict.fromkeys((*links.by_key.get(own[0], ()), *others)))
-        if len(pieces) == 1 and word not in used:
-            links.unused[word] = _joined(links.unused.get(word, ()), (tuple(numbers[k] for k in own), *others))
-    elif word in used:
+    if len(keys) == 1 and itself:
+        links.by_key[keys[0]] = _joined(links.by_key.get(keys[0], ()), others)
+        if len(pieces) == 1 and word not in site.used:
+            links.unused[word] = _joined(links.unused.get(word, ()), (itself, *others))
+    elif word in site.used:
         links.by_word[word] = _joined(links.by_word.get(word, ()), others)
     else:
         links.unused[word] = _joined(links.unused.get(word, ()), others)
@@ -119,11 +121,3 @@ def _tie(
 
 def _joined(one: tuple[Link, ...], other: tuple[Link, ...]) -> tuple[Link, ...]:
     return tuple(dict.fromkeys((*one, *other)))
-
-
-def _keys(analyser: Analyser, phrase: str) -> tuple[str, ...]:
-    """Give the key of each word of a phrase that says something."""
-    stopped = word_lists(analyser.language).stop_words
-    words = words_of(phrase)
-    said = [word for word in words if word not in stopped] or words
-    return tuple(analyser.analyse(word)[0][0] for word in said)

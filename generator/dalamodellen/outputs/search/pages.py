@@ -37,13 +37,19 @@ def documents_of(files: Iterable[OutputFile], site: Site, jobs: int = 1) -> list
     pages = [
         file
         for file in files
-        if file.is_page and file.uri != SEARCH and file.title and not file.is_notice and not file.is_unindexed
+        if file.is_page
+        and file.uri != SEARCH
+        and file.title
+        and not file.is_notice
+        and not file.is_unindexed
     ]
 
     def share(number: int) -> list[SearchDocument]:
         converter = new_converter()
         return [
-            _document(page, site, converter.reset().convert(_FRONT_MATTER.sub("", str(page.content))))
+            _document(
+                page, site, converter.reset().convert(_FRONT_MATTER.sub("", str(page.content)))
+            )
             for page in pages[number::jobs]
         ]
 
@@ -97,8 +103,10 @@ def _names(site: Site, kind: str, record: Record | None, page: OutputFile) -> tu
     translation = site.translations.get(translation_key(kind, record.id, page.language))
     names: list[str] = []
     for field in ("keywords", "synonyms", "also_called"):
-        for name in getattr(translation or record, field, None) or ():
-            names.append(name if isinstance(name, str) else name.in_language(page.language)[0])
+        names += [
+            name if isinstance(name, str) else name.in_language(page.language)[0]
+            for name in getattr(translation or record, field, None) or ()
+        ]
     for language in site.languages:
         other = site.translations.get(translation_key(kind, record.id, language))
         title = getattr(other or record, "title", None) or getattr(record, "name", None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dalamodellen.outputs.search.index import SearchIndex, Word, ending_with, starting_with
+from dalamodellen.outputs.search.index import NOWHERE, SearchIndex, Word, ending_with, starting_with
 from dalamodellen.outputs.search.letters import folded, words_of
 from dalamodellen.outputs.search.stems import root, stem
 from dalamodellen.outputs.search.typos import distance
@@ -135,12 +135,14 @@ def _unit(index: SearchIndex, word: str, place: int, *, is_last: bool, only_my_w
         asked = _asked(index, found, 1.0, word)
         said = () if exact else _texts(found)
         if is_last:
-            asked = _with(asked, _completions(index, plain, WEIGHTS["begins"], word if exact else ""))
+            asked = _with(
+                asked, _completions(index, plain, WEIGHTS["begins"], word if exact else "")
+            )
         return Unit(place, 1, asked, how, said)
-    return _guessed(index, word, plain, place, is_last=is_last)
+    return _guessed(index, plain, place, is_last=is_last)
 
 
-def _guessed(index: SearchIndex, word: str, plain: str, place: int, *, is_last: bool) -> Unit:
+def _guessed(index: SearchIndex, plain: str, place: int, *, is_last: bool) -> Unit:
     """Take a word that the site does not know for a form, a slip, a compound or a beginning."""
     if bent := _bent(index, plain):
         return Unit(place, 1, _asked(index, bent, 0.95), "inflected", _texts(bent))
@@ -251,9 +253,7 @@ def _used(words: Iterable[Word]) -> list[Word]:
     return [word for word in words if word.keys or word.links]
 
 
-def _completions(
-    index: SearchIndex, plain: str, weight: float, typed: str = ""
-) -> list[Asked]:
+def _completions(index: SearchIndex, plain: str, weight: float, typed: str = "") -> list[Asked]:
     """Find what a word that is being typed may become, most used first; with the dots it was typed with."""
     if len(plain) < 2:  # noqa: PLR2004 - from the second letter
         return []
@@ -283,7 +283,7 @@ def _asked(
         for key in word.keys:
             found.append(Asked(key, OWN, WEIGHTS["own"] * worth))
             found.append(Asked(key, PART, WEIGHTS["part"] * worth))
-            if word.text == typed and word.text in index.keys[key].forms:
+            if word.text == typed and index.keys[key].forms.get(typed, NOWHERE).weights:
                 found.append(Asked(key, FORM, WEIGHTS["form"] * worth, word.text))
     for word in words:
         share = WEIGHTS["own_part"] * worth / max(1, len(word.parts))
@@ -301,7 +301,9 @@ def _asked(
 def _only_form(index: SearchIndex, words: Sequence[Word]) -> tuple[Asked, ...]:
     """Ask for a word in no other form than the one typed."""
     return tuple(
-        Asked(key, FORM, 1.0, word.text) if word.text in index.keys[key].forms else Asked(key, OWN, 1.0)
+        Asked(key, FORM, 1.0, word.text)
+        if index.keys[key].forms.get(word.text, NOWHERE).weights
+        else Asked(key, OWN, 1.0)
         for word in words
         for key in word.keys
     )

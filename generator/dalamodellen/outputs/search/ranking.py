@@ -115,9 +115,7 @@ def _stands_in(index: SearchIndex, key: int, page: int) -> bool:
     return page in index.keys[key].own.weights or page in index.keys[key].part.weights
 
 
-def _unit_scores(
-    index: SearchIndex, lunr: Index, unit: Unit
-) -> dict[int, tuple[float, float]]:
+def _unit_scores(index: SearchIndex, lunr: Index, unit: Unit) -> dict[int, tuple[float, float]]:
     """Give each page's score for a word, and how much of the word it answers (0 to 1)."""
     if not unit.asked:
         return {}

@@ -40,7 +40,7 @@ def word_lists(language: str) -> WordLists:
         word, _, form = line.partition("\t")
         for each in form.split():
             combining[each] = word
-    irregular = {}
+    irregular: dict[str, str] = {}
     for line in _lines(f"irregular.{language}.txt"):
         word, _, forms = line.partition("\t")
         for form in forms.split():
@@ -60,7 +60,10 @@ def meanings() -> tuple[Meaning, ...]:
     """Read what means the same within and between the languages."""
     found = []
     for line in _lines("meanings.tsv"):
-        columns = [tuple(word.strip() for word in cell.split(",") if word.strip()) for cell in line.split("\t")]
+        columns = [
+            tuple(word.strip() for word in cell.split(",") if word.strip())
+            for cell in line.split("\t")
+        ]
         found.append((*columns, (), (), ())[:3])
     return tuple(found)  # type: ignore[arg-type]
 

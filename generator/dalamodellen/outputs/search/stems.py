@@ -7,13 +7,40 @@ and a test compares the two over many words.
 
 from __future__ import annotations
 
-NORDIC_ENDINGS = (
-    "orna arna erna ande ende aste ade are ast ene ets ens ers "
-    "or ar er en et na ad at de te ne a e n t r"
-).split()
+NORDIC_ENDINGS = [
+    "orna",
+    "arna",
+    "erna",
+    "ande",
+    "ende",
+    "aste",
+    "ade",
+    "are",
+    "ast",
+    "ene",
+    "ets",
+    "ens",
+    "ers",
+    "or",
+    "ar",
+    "er",
+    "en",
+    "et",
+    "na",
+    "ad",
+    "at",
+    "de",
+    "te",
+    "ne",
+    "a",
+    "e",
+    "n",
+    "t",
+    "r",
+]
 """What nouns, verbs and adjectives end in when they bend, the longest first; a genitive s is cut before."""
 DERIVED_ENDINGS = ("ning", "ing", "het", "else", "els")
-ENGLISH_ENDINGS = "ing ied ies ed es s".split()
+ENGLISH_ENDINGS = ["ing", "ied", "ies", "ed", "es", "s"]
 """Likewise in English."""
 _SHORTEST = 3
 _VOWELS = frozenset("aeiouyåäöøæáéü")
