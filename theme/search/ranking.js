@@ -38,7 +38,7 @@ export function rank(store, query, units, lunr) {
     const score = total * covered * covered * worth(store, page, query);
     const keys = new Set();
     for (const { asked } of units) for (const each of asked) if (has(store, each, page)) keys.add(each.key);
-    return { page, score: Math.round(score * 1e6) / 1e6, keys: [...keys] };
+    return { page, score: Math.floor(score * 1e6 + 0.5) / 1e6, keys: [...keys] };
   });
   return hits.sort((one, other) => other.score - one.score || one.page - other.page);
 }

@@ -2,13 +2,15 @@
 // Arguments: the folder of the search's scripts, the folder of an index. In: JSON, [query, onlyMyWords] …
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { runInThisContext } from "node:vm";
 
 const [scripts, folder] = process.argv.slice(2);
 const load = (name) => import(pathToFileURL(join(scripts, name)).href);
-const lunr = createRequire(import.meta.url)(join(scripts, "lunr.min.js"));
+// As in a worker, where it is no module.
+runInThisContext(readFileSync(join(scripts, "lunr.min.js"), "utf8"));
+const { lunr } = globalThis;
 const { Store } = await load("store.js");
 const { answer } = await load("answers.js");
 const { snippetOf } = await load("snippets.js");

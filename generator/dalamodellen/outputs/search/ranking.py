@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import floor, sqrt
 
 from lunr.index import Index
 from lunr.pipeline import Pipeline
@@ -64,7 +64,8 @@ def rank(index: SearchIndex, query: Query, units: Sequence[Unit]) -> list[Hit]:
         covered /= whole
         score = total * covered * covered * _worth(index.documents[page], query)
         keys = {asked.key for unit in units for asked in unit.asked if _has(index, asked, page)}
-        hits.append(Hit(page, round(score * 1e6) / 1e6, tuple(sorted(keys))))
+        # As JavaScript rounds, which Python does not.
+        hits.append(Hit(page, floor(score * 1e6 + 0.5) / 1e6, tuple(sorted(keys))))
     hits.sort(key=lambda hit: (-hit.score, hit.page))
     return hits
 
