@@ -68,9 +68,7 @@ def read_queries(path: Path) -> list[Query]:
                 raise ValueError(f"{row['query']}: no such page: {', '.join(sorted(unknown))}")
             if row["class"] not in GOALS or bool(grades) is (row["class"] == NONSENSE):
                 raise ValueError(f"{row['query']}: wrong class, or pages missing")
-            found.append(
-                Query(row["language"], row["class"], row["half"], row["query"], grades)
-            )
+            found.append(Query(row["language"], row["class"], row["half"], row["query"], grades))
     return found
 
 

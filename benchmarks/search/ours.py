@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+from peers import Ask
+
 from dalamodellen.build import build_site
 from dalamodellen.outputs.search.index import index_pages, search_pages
-
-from peers import Ask
 
 SITE = "name: Sidor att mäta på\nlanguages: [{language}]\n"
 

@@ -166,7 +166,7 @@ def make_minisearch(
             }
         )
     made = subprocess.run(
-        ["node", "-e", MAKE_INDEX, str(MODULES / "minisearch/dist/cjs/index.cjs")],
+        [node(), "-e", MAKE_INDEX, str(MODULES / "minisearch/dist/cjs/index.cjs")],
         input=json.dumps(documents),
         check=True,
         capture_output=True,
@@ -177,10 +177,17 @@ def make_minisearch(
     return folder
 
 
+def node() -> str:
+    """Give the Node of the tests, else the machine's own."""
+    own = Path(sys.executable).with_name("node")
+    return str(own) if own.is_file() else "node"
+
+
 def write_html(
     pages: dict[str, str], language: str, folder: Path, start: str = "", head: str = ""
 ) -> None:
     """Write each page as plain HTML, and an empty first page for what is asked of no page."""
+    write(folder / "404.html", "")
     for address, text in {"": "# Sidor", **pages}.items():
         body = markdown.markdown(text)
         if not address:
@@ -210,7 +217,10 @@ def write(path: Path, text: str) -> None:
 PEERS = {
     "Material": (make_material, KEEP_WORKER),
     "Pagefind": (make_pagefind, f"addEventListener('DOMContentLoaded', () => {{{PAGEFIND}}});"),
-    "MiniSearch": (make_minisearch, f"addEventListener('DOMContentLoaded', () => {{{MINISEARCH}}});"),
+    "MiniSearch": (
+        make_minisearch,
+        f"addEventListener('DOMContentLoaded', () => {{{MINISEARCH}}});",
+    ),
 }
 """Who → how its site is made, and the script that lets us ask it."""
 
