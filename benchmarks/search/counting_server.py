@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
-from peers import REPOSITORY as _  # noqa: F401 - puts the other benchmarks within reach
+import peers  # noqa: F401 - puts the other benchmarks within reach
 from site_server import COMPRESSED, read_headers
 
 Sent = list[tuple[str, int]]

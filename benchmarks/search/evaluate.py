@@ -93,23 +93,25 @@ def score(query: Query, found: Sequence[str]) -> float:
 
 
 def ask_all(queries: Sequence[Query], whom: Sequence[str]) -> dict[str, dict[Query, list[str]]]:
-    """Let everybody answer every query; gives what was found, at most ten pages each."""
+    """Let everybody answer every query; gives what was found, at most ten of the judged pages each."""
     found: dict[str, dict[Query, list[str]]] = {who: {} for who in whom}
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         browser = stack.enter_context(chromium()) if set(whom) & PEERS.keys() else None
         for language in sorted({query.language for query in queries}):
             corpus = HERE / "corpus" / language
+            pages = pages_of(corpus)
             for who in whom:
                 if who in PEERS:
                     at = folder / who / language
-                    ask = stack.enter_context(peer(who, browser, pages_of(corpus), language, at))
+                    ask = stack.enter_context(peer(who, browser, pages, language, at))
                 else:
                     ask = stack.enter_context(ours(corpus, language))
                 for query in queries:
                     if query.language == language:
-                        urls = [plain_address(one) for one in ask(query.text)]
-                        found[who][query] = list(dict.fromkeys(urls))[:DEPTH]
+                        urls = dict.fromkeys(plain_address(one) for one in ask(query.text))
+                        # A site may have pages of its own beside those that were judged.
+                        found[who][query] = [url for url in urls if url in pages][:DEPTH]
     return found
 
 

@@ -23,7 +23,7 @@ SITE = "name: Sidor att mäta på\nlanguages: [{language}]\n"
 
 @contextmanager
 def ours(folder: Path, language: str) -> Iterator[Ask]:
-    """Index the pages of a folder; gives a function from a query to the ten best addresses, best first."""
+    """Index the pages of a folder; gives a function from a query to the best addresses, best first."""
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
         shutil.copytree(folder, root / "content")
@@ -33,4 +33,4 @@ def ours(folder: Path, language: str) -> Iterator[Ask]:
         if built.has_errors:
             raise RuntimeError("\n".join(str(issue) for issue in built.issues))
         index = index_pages(file for file in built.files if file.language == language)
-    yield lambda query: [one["url"] for one in search_pages(index, query, limit=10)["results"]]
+    yield lambda query: [one["url"] for one in search_pages(index, query, limit=20)["results"]]

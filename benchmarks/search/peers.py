@@ -79,7 +79,7 @@ window.ready = import("/pagefind/pagefind.js").then(async (pagefind) => {
   await pagefind.init();
   window.ask = async (query) => {
     const { results } = await pagefind.search(query);
-    const found = await Promise.all(results.slice(0, 10).map((one) => one.data()));
+    const found = await Promise.all(results.slice(0, 20).map((one) => one.data()));
     return found.map((one) => one.url);
   };
 });
@@ -89,7 +89,7 @@ window.ready = Promise.all([import("/minisearch.js"), fetch("/index.json").then(
   .then(([{ default: MiniSearch }, text]) => {
     const index = MiniSearch.loadJSON(text, { fields: ["title", "headings", "text"] });
     const settings = { prefix: true, fuzzy: 0.2, boost: { title: 10, headings: 2.5 } };
-    window.ask = async (query) => index.search(query, settings).slice(0, 10).map((one) => one.id);
+    window.ask = async (query) => index.search(query, settings).slice(0, 20).map((one) => one.id);
   });
 """
 """The weights of title and headings are those of measures: it would do worse with all fields alike."""
