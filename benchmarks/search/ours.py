@@ -23,14 +23,20 @@ SITE = "name: Sidor att mäta på\nlanguages: [{language}]\n"
 
 @contextmanager
 def ours(folder: Path, language: str) -> Iterator[Ask]:
-    """Index the pages of a folder; gives a function from a query to the best addresses, best first."""
+    """Index a site, or a folder of Markdown; gives a function from a query to the best addresses, best first."""
     with tempfile.TemporaryDirectory() as name:
-        root = Path(name)
-        shutil.copytree(folder, root / "content")
-        (root / "data").mkdir()
-        (root / "data/site.yml").write_text(SITE.format(language=language), "utf-8")
+        root = folder
+        if not (folder / "content").is_dir():
+            root = Path(name)
+            shutil.copytree(folder, root / "content")
+            (root / "data").mkdir()
+            (root / "data/site.yml").write_text(SITE.format(language=language), "utf-8")
         built = build_site(root, today=date(2026, 12, 1))
         if built.has_errors:
             raise RuntimeError("\n".join(str(issue) for issue in built.issues))
         index = index_pages(file for file in built.files if file.language == language)
-    yield lambda query: [one["url"] for one in search_pages(index, query, limit=20)["results"]]
+    # A site in several languages has all but the first in folders of their own.
+    prefix = "" if language == built.site.main_language else f"/{language}"
+    yield lambda query: [
+        one["url"].removeprefix(prefix) for one in search_pages(index, query, limit=20)["results"]
+    ]

@@ -199,8 +199,9 @@ def write_html(
 
 
 def title_of(text: str) -> str:
-    """Give the text of a page's first heading."""
-    return text.partition("\n")[0].removeprefix("# ")
+    """Give the text of a page's first heading of the first level."""
+    found = re.search(r"^# (.+)$", text, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def plain(text: str) -> str:
