@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from conftest import REPOSITORY, TODAY, SmallSite
-from dalamodellen.build import Build, build_site
+from dalamodellen.build import Build, build_site, index_pages
 from dalamodellen.issues import format_issue
 from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.pages.written_body import component_uris
-from dalamodellen.outputs.search.index import index_pages, search_pages
+from dalamodellen.outputs.search.answers import search_pages
 from dalamodellen.outputs.sitemap import render_sitemap
 from dalamodellen.renderers.mkdocs_run import render_html
 
@@ -124,11 +124,13 @@ def test_no_search_list_menu_or_promise_leads_to_them(real: Build) -> None:
     assert "/lektioner/" in (sitemap := render_sitemap(at_an_address, real.files))
     assert ADDRESS not in sitemap
     assert not [address for address in real.addresses if ADDRESS in address]
-    titles = [json.loads(str(f.content)) for f in real.files if f.uri == "assets/titles.json"]
+    titles = [json.loads(str(f.content)) for f in real.files if f.uri == "assets/search/pages.json"]
     assert titles
     assert not [row for found in titles for row in found["pages"] if ADDRESS in row[1]]
     swedish = [file for file in real.files if file.language == "sv"]
-    found = search_pages(index_pages(swedish), "påhittad komponent", limit=1000)["results"]
+    found = search_pages(index_pages(swedish, real.site), "påhittad komponent", limit=1000)[
+        "results"
+    ]
     assert not [result for result in found if ADDRESS in result["url"]]
     for navigation in real.navigations.values():
         frame = json.dumps({**navigation.frame, "policy": ""})

@@ -16,12 +16,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from conftest import REPOSITORY, TODAY
-from dalamodellen.build import Build, build_site
+from dalamodellen.build import Build, build_site, index_pages
 from dalamodellen.issues import open_issues
 from dalamodellen.model.project import Breakdown, Project
 from dalamodellen.model.reading_ease import lix, sentences_of
 from dalamodellen.outputs.pages.breakdowns import rows_of
-from dalamodellen.outputs.search.index import index_pages, search_pages
+from dalamodellen.outputs.search.answers import search_pages
 
 COMMAND = [sys.executable, "-m", "dalamodellen"]
 
@@ -404,7 +404,7 @@ def test_search_finds_what_inflection_and_missing_dots_hide(build: Build) -> Non
         "fakturor": "/lektioner/skicka-e-faktura-till-kommunen/",
         "tilgänglighet": "/amnen/manniskor-och-tillganglighet/",
     }
-    index = index_pages(file for file in build.files if file.language == "sv")
+    index = index_pages([file for file in build.files if file.language == "sv"], build.site)
     for query, address in expected.items():
         answer = search_pages(index, query, limit=10)
         assert address in [result["url"] for result in answer["results"]], query

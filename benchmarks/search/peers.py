@@ -79,7 +79,7 @@ window.ready = import("/pagefind/pagefind.js").then(async (pagefind) => {
   await pagefind.init();
   window.ask = async (query) => {
     const { results } = await pagefind.search(query);
-    const found = await Promise.all(results.slice(0, 10).map((one) => one.data()));
+    const found = await Promise.all(results.slice(0, 20).map((one) => one.data()));
     return found.map((one) => one.url);
   };
 });
@@ -89,7 +89,7 @@ window.ready = Promise.all([import("/minisearch.js"), fetch("/index.json").then(
   .then(([{ default: MiniSearch }, text]) => {
     const index = MiniSearch.loadJSON(text, { fields: ["title", "headings", "text"] });
     const settings = { prefix: true, fuzzy: 0.2, boost: { title: 10, headings: 2.5 } };
-    window.ask = async (query) => index.search(query, settings).slice(0, 10).map((one) => one.id);
+    window.ask = async (query) => index.search(query, settings).slice(0, 20).map((one) => one.id);
   });
 """
 """The weights of title and headings are those of measures: it would do worse with all fields alike."""
@@ -166,7 +166,7 @@ def make_minisearch(
             }
         )
     made = subprocess.run(
-        ["node", "-e", MAKE_INDEX, str(MODULES / "minisearch/dist/cjs/index.cjs")],
+        [node(), "-e", MAKE_INDEX, str(MODULES / "minisearch/dist/cjs/index.cjs")],
         input=json.dumps(documents),
         check=True,
         capture_output=True,
@@ -177,10 +177,17 @@ def make_minisearch(
     return folder
 
 
+def node() -> str:
+    """Give the Node of the tests, else the machine's own."""
+    own = Path(sys.executable).with_name("node")
+    return str(own) if own.is_file() else "node"
+
+
 def write_html(
     pages: dict[str, str], language: str, folder: Path, start: str = "", head: str = ""
 ) -> None:
     """Write each page as plain HTML, and an empty first page for what is asked of no page."""
+    write(folder / "404.html", "")
     for address, text in {"": "# Sidor", **pages}.items():
         body = markdown.markdown(text)
         if not address:
@@ -192,8 +199,9 @@ def write_html(
 
 
 def title_of(text: str) -> str:
-    """Give the text of a page's first heading."""
-    return text.partition("\n")[0].removeprefix("# ")
+    """Give the text of a page's first heading of the first level."""
+    found = re.search(r"^# (.+)$", text, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def plain(text: str) -> str:
@@ -210,7 +218,10 @@ def write(path: Path, text: str) -> None:
 PEERS = {
     "Material": (make_material, KEEP_WORKER),
     "Pagefind": (make_pagefind, f"addEventListener('DOMContentLoaded', () => {{{PAGEFIND}}});"),
-    "MiniSearch": (make_minisearch, f"addEventListener('DOMContentLoaded', () => {{{MINISEARCH}}});"),
+    "MiniSearch": (
+        make_minisearch,
+        f"addEventListener('DOMContentLoaded', () => {{{MINISEARCH}}});",
+    ),
 }
 """Who → how its site is made, and the script that lets us ask it."""
 

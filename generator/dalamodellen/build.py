@@ -152,10 +152,10 @@ def build_site(
     )
 
 
-def index_pages(files: Sequence[OutputFile], site: Site, jobs: int = 1) -> SearchIndex:
+def index_pages(files: Sequence[OutputFile], site: Site) -> SearchIndex:
     """Index the pages of a site in the language it is read in."""
     synonyms = [meaning.words for meaning in site.synonyms]
-    return build_index(documents_of(files, site, jobs), site.read_in, synonyms=synonyms)
+    return build_index(documents_of(files, site), site.read_in, synonyms=synonyms)
 
 
 def index_folder(root: Path, language: str | None) -> tuple[SearchIndex, list[Issue]]:
@@ -169,7 +169,7 @@ def index_folder(root: Path, language: str | None) -> tuple[SearchIndex, list[Is
 
 def _with_what_goes_along(site: Site, files: list[OutputFile], jobs: int) -> list[OutputFile]:
     """Add to the files of a language what is made from its pages, and put all in order of uri."""
-    index = index_pages(files, site, jobs)
+    index = index_pages(files, site)
     found = render_index_files(index, is_example=site.settings.is_example)
     return sorted([*files, *found, *render_cards(site, files, jobs)], key=lambda file: file.uri)
 

@@ -50,7 +50,7 @@ _OPEN = """async (name) => {
     if (!dialog.matches(':modal')) throw new Error(`${name} does not open`);
     if (name !== 'search') return true;
     const field = dialog.querySelector('input[type=search]');
-    field.value = 'a';
+    field.value = 'le';
     field.dispatchEvent(new Event('input', {bubbles: true}));
     for (let tries = 0; tries < 500; tries += 1) {
         if (dialog.querySelector('li a')) return true;

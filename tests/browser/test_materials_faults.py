@@ -88,7 +88,7 @@ def test_navigation_footer_and_hits_can_be_read(
     page = context.new_page()
     page.goto("/lektioner/")
     page.keyboard.press("Control+k")
-    page.keyboard.type("e")
+    page.keyboard.type("le")
     expect(page.locator("#frame--search-hits a").first).to_be_visible()
     found = page.evaluate(
         CONTRAST, ".site-nav a, .site-footer :is(p, a), #frame--search-hits span, .search-count"

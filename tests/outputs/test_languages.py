@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from conftest import REPOSITORY, TODAY, SmallSite
-from dalamodellen.build import Build, build_site
+from dalamodellen.build import Build, build_site, index_pages
 from dalamodellen.model.validation import Loc
-from dalamodellen.outputs.search.index import index_pages
 from dalamodellen.outputs.words import label
 from dalamodellen.renderers.mkdocs_run import render_html
 from hostile.full_records import write_site
@@ -154,7 +154,9 @@ def test_a_page_that_is_not_translated_is_a_notice_outside_sitemap_and_search(
     sitemap = (html / "sitemap.xml").read_text("utf-8")
     assert "/nb/projekt/a/" in sitemap
     assert "/nb/om/oss/" not in sitemap
-    norwegian = index_pages(file for file in build.files if file.language == "nb").pages
+    files = [file for file in build.files if file.language == "nb"]
+    index = index_pages(files, replace(build.site, language="nb"))
+    norwegian = {document.url: document for document in index.documents}
     assert "/projekt/a/" in norwegian
     assert "/om/oss/" not in norwegian
 

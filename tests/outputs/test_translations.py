@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import REPOSITORY, TODAY
-from dalamodellen.build import Build, build_site
-from dalamodellen.outputs.search.index import index_pages
+from dalamodellen.build import Build, build_site, index_pages
 from dalamodellen.renderers.mkdocs_run import render_html
 
 CASE = REPOSITORY / "tests/cases/translations"
@@ -76,7 +75,8 @@ def test_what_is_written_in_another_language_first_is_a_notice_in_the_main_tree(
     assert 'href="../../nb/nytt/ny-leksjon/"' in notice
     assert 'canonical: "https://example.org/nb/nytt/ny-leksjon/"' in notice
     assert "Vi har en ny leksjon." in _page(built[0], "nb", "nytt/ny-leksjon/index.md")
-    swedish = index_pages(file for file in built[0].files if file.language == "sv").pages
+    files = [file for file in built[0].files if file.language == "sv"]
+    swedish = [document.url for document in index_pages(files, built[0].site).documents]
     assert "/nytt/ny-leksjon/" not in swedish
 
 

@@ -11,7 +11,18 @@ import { distance } from "./typos.js";
  * @typedef {{words: string[], isQuestion: boolean}} Query
  */
 
-const WEIGHTS = { form: 0.35, own: 1, part: 0.4, ownPart: 0.2, link: 0.4, foreign: 0.9, joined: 2.5, begins: 0.15, completes: 0.7 };
+const WEIGHTS = {
+  form: 0.35,
+  own: 1,
+  part: 0.5,
+  ownPart: 0.2,
+  unwritten: 0.7,
+  link: 0.5,
+  foreign: 0.9,
+  joined: 2.5,
+  begins: 0.15,
+  completes: 0.7,
+};
 const NEAR = [1, 0.8, 0.6];
 const STEM_SHARES = 3;
 const LETTERS_BEFORE_TYPO = 4;
@@ -70,9 +81,14 @@ function unitOf(store, word, place, isLast, onlyMyWords) {
   if (onlyMyWords) return unit(place, 1, onlyForm(store, chosen), "exact");
   if (!chosen.length) return guessed(store, plain, place, isLast);
   let ways = asked(store, chosen, 1, word);
-  if (isLast) ways = joined(ways, completions(store, plain, WEIGHTS.begins, exact.length ? word : ""));
-  return unit(place, 1, ways, exact.length ? "exact" : "folded", exact.length ? [] : texts(chosen));
+  if (isLast && plain.length >= SHORTEST_PART) ways = joined(ways, completions(store, plain, WEIGHTS.begins, exact.length ? word : ""));
+  return unit(place, 1, ways, exact.length ? "exact" : "folded", exact.length ? [] : texts(chosen), unwritten(chosen));
 }
+
+/** The parts of a compound that the site does not use, each as a group of one key. */
+const unwritten = (words) =>
+  words.some(({ keys }) => keys.length) ? [] : words.slice(0, 1).flatMap(({ parts }) => parts.map((part) => [part]));
+
 
 function guessed(store, plain, place, isLast) {
   const waiting = store.missing.size;
@@ -115,13 +131,19 @@ function bent(store, plain) {
   const languages = [...new Set(["sv", store.language])];
   const nearby = store.startingWith(plain.slice(0, STEM_SHARES));
   for (const cut of [(stemmed) => stemmed, root]) {
-    const wanted = languages.map((language) => cut(stem(plain, language)));
+    const wanted = languages.map((language) => forms(plain, language, cut));
     const isForm = (number) =>
-      languages.some((language, place) => cut(stem(store.byFold[number], language)) === wanted[place]);
+      languages.some((language, place) => forms(store.byFold[number], language, cut).some((one) => wanted[place].includes(one)));
     const found = nearby.filter(isForm).map((number) => store.words[number]);
     if (found.length) return found;
   }
   return [];
+}
+
+/** What a word may share with its other forms: itself, and its stem where that is not too short. */
+function forms(text, language, cut) {
+  const stemmed = cut(stem(text, language));
+  return stemmed.length > STEM_SHARES ? [text, stemmed] : [text];
 }
 
 function near(store, plain, allowed) {
@@ -200,7 +222,7 @@ function asked(store, words, worth, typed = "") {
     }
   }
   for (const { keys, parts, links } of words) {
-    const ofParts = (WEIGHTS.ownPart * worth) / Math.max(1, parts.length);
+    const ofParts = keys.length ? (WEIGHTS.ownPart * worth) / Math.max(1, parts.length) : WEIGHTS.unwritten * worth;
     for (const part of parts) {
       ask(part, "own", ofParts);
       ask(part, "part", ofParts * WEIGHTS.part);

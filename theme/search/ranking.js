@@ -9,6 +9,8 @@
 
 const FIELD = "page";
 const KIND_WORTH = { lesson: 1.3, topic: 1.1 };
+const WHOLE_LINK = 0.9;
+const APART = 0.6;
 const UNKNOWN_RARITY = 1;
 
 /** @param {Store} store @param {import("./query.js").Query} query @param {Unit[]} units @param {any} lunr @returns {Hit[]} */
@@ -20,6 +22,10 @@ export function rank(store, query, units, lunr) {
   const importance = importanceOf(store, query, units);
   let whole = 0;
   for (const each of importance) whole += each;
+  const together = new Set();
+  for (const { first, length } of units) {
+    for (let place = first; length > 1 && place < first + length; place++) together.add(place);
+  }
   const pages = [...new Set(scores.flatMap((found) => [...found.keys()]))].sort((one, other) => one - other);
   const hits = pages.map((page) => {
     let total = 0;
@@ -28,8 +34,10 @@ export function rank(store, query, units, lunr) {
       const found = scores[number].get(page);
       if (!found) return;
       total += found.score;
+      const isApart = unit.length === 1 && together.has(unit.first);
+      const share = isApart ? found.share * APART : found.share;
       for (let place = unit.first; place < unit.first + unit.length; place++) {
-        answered[place] = Math.max(answered[place], found.share);
+        answered[place] = Math.max(answered[place], share);
       }
     });
     let covered = 0;
@@ -99,13 +107,12 @@ function unitScores(store, index, unit) {
 }
 
 function shareOf(store, unit, page) {
-  if (unit.parts.length) {
-    const answered = unit.parts.filter((keys) => keys.some((key) => standsIn(store, key, page)));
-    return answered.length / unit.parts.length;
-  }
   let best = 0;
   for (const asked of unit.asked) if (asked.weight > best && has(store, asked, page)) best = asked.weight;
-  return Math.min(1, Math.sqrt(best));
+  const share = Math.min(1, Math.sqrt(best));
+  if (!unit.parts.length) return share;
+  const parts = unit.parts.filter((keys) => keys.some((key) => standsIn(store, key, page))).length / unit.parts.length;
+  return ["exact", "folded"].includes(unit.how) ? Math.max(parts, share * WHOLE_LINK) : parts;
 }
 
 const standsIn = (store, key, page) => store.key(key).own.weights.has(page) || store.key(key).part.weights.has(page);

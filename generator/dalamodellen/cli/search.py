@@ -78,7 +78,7 @@ def _index_of_site(root: Path, language: str | None, today: date | None) -> Sear
         sys.exit(ISSUES)
     spoken = language or built.site.main_language
     files = [file for file in built.files if file.language == spoken]
-    return index_pages(files, replace(built.site, language=spoken), cores())
+    return index_pages(files, replace(built.site, language=spoken))
 
 
 def _tell(answer: dict[str, Any]) -> None:

@@ -101,7 +101,7 @@ def test_it_is_for_the_project_and_not_for_lists_or_search_engines(small_site: S
     build = built(small_site)
     page = next(file for file in build.files if file.uri == f"{BASE}index.md")
     assert page.is_unindexed
-    titles = json.loads(content(build, "assets/titles.json"))
+    titles = json.loads(content(build, "assets/search/pages.json"))
     found = [row[1] for row in titles["pages"]]
     assert sorted(url for url in found if url.startswith("projekt/")) == [
         "projekt/",

@@ -113,7 +113,7 @@ def test_the_list_is_a_promise_and_choices_are_not(built: Build) -> None:
         "/resultat/",
     ]
     assert {f.uri for f in built.files if f.uri in made and f.is_unindexed} == aside
-    titles = json.loads(page(built, "assets/titles.json"))["pages"]
+    titles = json.loads(page(built, "assets/search/pages.json"))["pages"]
     assert [row[1] for row in titles if row[1].startswith("resultat")] == ["resultat/"]
     assert '<a href="../resultat/">Projektens resultat</a>' in page(built, "a-o/index.md")
 

@@ -10,9 +10,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from conftest import TODAY, SmallSite
-from dalamodellen.build import Build, build_site
+from dalamodellen.build import Build, build_site, index_pages
 from dalamodellen.outputs.addresses import is_reserved
-from dalamodellen.outputs.search.index import index_pages, search_pages
+from dalamodellen.outputs.search.answers import search_pages
 from dalamodellen.outputs.share_card import Highlight, ShareCard
 
 SETTINGS = "name: Kunskapsbanken\nlanguages: [sv, nb, en]\nurl: https://example.org/bank/\n"
@@ -187,8 +187,9 @@ def test_no_file_of_a_site_may_lie_where_the_cards_lie(small_site: SmallSite) ->
 
 
 def test_no_page_is_found_by_the_words_of_its_buttons(small_site: SmallSite) -> None:
-    files = built(small_site, MONEY, SETTINGS.replace("sv, nb, en", "sv")).files
-    index = index_pages(file for file in files if file.uri == "projekt/t/index.md")
+    build = built(small_site, MONEY, SETTINGS.replace("sv, nb, en", "sv"))
+    files = [file for file in build.files if file.uri == "projekt/t/index.md"]
+    index = index_pages(files, build.site)
     found = {
         words: [one["url"] for one in search_pages(index, words, limit=9)["results"]]
         for words in ("kopiera", "skicka", "länken", "beviljat")

@@ -26,7 +26,19 @@ from dalamodellen.outputs.search.snippets import snippet_of, wanted_of
 NODE = Path(sys.executable).with_name("node")
 TWIN = Path(__file__).with_name("browser_twin.mjs")
 MEASURED = REPOSITORY / "benchmarks/search"
-ODD = ["", "?", "och", "om oss", "CO2", "24/7", "E-FAKTURAN", "fö", "projektledarutbildningarna", "🦌 älg", "å"]
+ODD = [
+    "",
+    "?",
+    "och",
+    "om oss",
+    "CO2",
+    "24/7",
+    "E-FAKTURAN",
+    "fö",
+    "projektledarutbildningarna",
+    "🦌 älg",
+    "å",
+]
 Asked = tuple[str, bool]
 
 

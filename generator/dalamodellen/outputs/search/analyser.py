@@ -21,6 +21,8 @@ from dalamodellen.outputs.search.stems import NORDIC_ENDINGS, stem
 
 _SHORTEST_KEY = 4
 _SHORTEST_TAIL = 4
+_NOUN_ENDINGS = ("arna", "erna", "ene", "ets", "ens", "en", "et", "er", "ar", "na", "")
+"""What a noun of our lists may end in besides, the longest first."""
 _BENT_ENDINGS = ("en", "et", "er", "ar", "erna", "arna", "ene")
 """What follows a word that is one itself: kursen and kurser are forms of kurs."""
 Analysis = tuple[tuple[str, ...], tuple[str, ...]]
@@ -82,10 +84,12 @@ class Analyser:
 
     def lemma(self, word: str) -> str:
         """Give the lemma of a word: from our lists, the dictionary, its last part, or by rule."""
-        if word in self._lists.irregular:
-            return self._lists.irregular[word]
         if word in self._lists.compound_words:
             return word
+        if listed := self._listed(word):
+            return listed
+        if word in self._lists.irregular:
+            return self._lists.irregular[word]
         found = dictionary(self.language).get(word)
         if found and found.isalpha():
             return self._sound(word, found.lower())
@@ -93,6 +97,16 @@ class Analyser:
             # A compound bends as its last part does.
             return word[: -len(parts[-1].text)] + parts[-1].base
         return self._by_rule(word)
+
+    def _listed(self, word: str) -> str:
+        """Find a noun of our lists that a word is a form of: företaget is one of företag, not of företa."""
+        if self.language == "en":
+            return ""
+        for form in dict.fromkeys((word, word.removesuffix("s"))):
+            for ending in _NOUN_ENDINGS:
+                if form.endswith(ending) and form.removesuffix(ending) in self._lists.compound_words:
+                    return form.removesuffix(ending)
+        return ""
 
     def _by_rule(self, word: str) -> str:
         """Cut the ending of a word that nobody knows, to one that the site uses where there is one."""

@@ -7,7 +7,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dalamodellen.outputs.search.analyser import Analysis
+from dalamodellen.outputs.search.analyser import Analyser, Analysis, key_of
 from dalamodellen.outputs.search.counting import Counting, count_words
 from dalamodellen.outputs.search.documents import SearchDocument
 from dalamodellen.outputs.search.letters import folded
@@ -103,7 +103,7 @@ def build_index(
     numbers = {text: number for number, text in enumerate(order)}
     links = links_between(analyser, synonyms, numbers, counting.words)
     words = sorted(
-        _words(counting, numbers, links), key=lambda word: (folded(word.text), word.text)
+        _words(counting, analyser, numbers, links), key=lambda word: (folded(word.text), word.text)
     )
     by_fold = tuple(folded(word.text) for word in words)
     by_end = tuple(sorted((text[::-1], number) for number, text in enumerate(by_fold)))
@@ -127,7 +127,9 @@ def _posting(counting: Counting, name: str) -> Posting:
     return Posting(found.rarity[term], weights)
 
 
-def _words(counting: Counting, numbers: Mapping[str, int], links: Links) -> Iterator[Word]:
+def _words(
+    counting: Counting, analyser: Analyser, numbers: Mapping[str, int], links: Links
+) -> Iterator[Word]:
     """Give all words that can be typed: on the pages, within compounds, and with the same meaning."""
     for word, (own, parts) in counting.words.items():
         yield Word(
@@ -142,7 +144,9 @@ def _words(counting: Counting, numbers: Mapping[str, int], links: Links) -> Iter
             yield Word(word, (numbers[key],), links=links.of(word, [key]))
     for word, found in links.unused.items():
         if word not in counting.part_words:
-            yield Word(word, links=found)
+            made_of = [key_of(part) for part in analyser.analyse(word)[1]]
+            inner = tuple(dict.fromkeys(numbers[key] for key in made_of if key in numbers))
+            yield Word(word, parts=inner if len(inner) > 1 else (), links=found)
 
 
 def starting_with(index: SearchIndex, beginning: str) -> range:

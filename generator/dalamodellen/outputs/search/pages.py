@@ -7,7 +7,6 @@ import json
 import re
 from collections.abc import Iterable
 
-from dalamodellen.jobs import do_in_shares
 from dalamodellen.model.course import Course, CourseStatus
 from dalamodellen.model.lesson import Lesson
 from dalamodellen.model.plain_page import PlainPage
@@ -19,6 +18,7 @@ from dalamodellen.outputs.navigation import SEARCH
 from dalamodellen.outputs.output_file import OutputFile, page_url
 from dalamodellen.outputs.pages.page import URIS
 from dalamodellen.outputs.search.documents import SearchDocument, sections_of, text_of
+from dalamodellen.outputs.search.plain_text import sections_of_page
 from dalamodellen.outputs.search.spoken import language_of
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -26,16 +26,15 @@ _LEAD = re.compile(r'<div class="lead"[^>]*>(.*?)</div>', re.DOTALL)
 _KINDS = {uri.partition("/")[0]: kind for kind, uri in URIS.items() if uri.endswith("/index.md")}
 
 
-def documents_of(files: Iterable[OutputFile], site: Site, jobs: int = 1) -> list[SearchDocument]:
+def documents_of(files: Iterable[OutputFile], site: Site) -> list[SearchDocument]:
     """Read the pages of one language; notices and pages that ask not to be indexed are left out.
 
     Args:
         files: The files of the site in the language that `site` is read in.
         site: The checked model.
-        jobs: How many processes to share the work among; the result is the same.
     """
-    pages = [
-        file
+    return [
+        _document(file, site)
         for file in files
         if file.is_page
         and file.uri != SEARCH
@@ -44,22 +43,12 @@ def documents_of(files: Iterable[OutputFile], site: Site, jobs: int = 1) -> list
         and not file.is_unindexed
     ]
 
-    def share(number: int) -> list[SearchDocument]:
-        converter = new_converter()
-        return [
-            _document(
-                page, site, converter.reset().convert(_FRONT_MATTER.sub("", str(page.content)))
-            )
-            for page in pages[number::jobs]
-        ]
 
-    return [document for found in do_in_shares(share, jobs) for document in found]
-
-
-def _document(page: OutputFile, site: Site, html: str) -> SearchDocument:
+def _document(page: OutputFile, site: Site) -> SearchDocument:
     kind, record = _record_of(page, site)
     said = _front_matter(str(page.content))
-    lead = _LEAD.search(html)
+    text = _FRONT_MATTER.sub("", str(page.content))
+    lead = _LEAD.search(text)
     return SearchDocument(
         url=page.address,
         title=page.title,
@@ -67,7 +56,7 @@ def _document(page: OutputFile, site: Site, html: str) -> SearchDocument:
         kind=kind,
         names=_names(site, kind, record, page),
         summary=text_of(lead[1]) if lead else str(said.get("description", "")),
-        sections=sections_of(_LEAD.sub(" ", html, count=1)),
+        sections=sections_of_page(_LEAD.sub(" ", text, count=1)),
         topic=_topic(site, record, page.language),
         municipality=_municipality(site, record),
         minutes=int(getattr(record, "minutes", None) or 0),

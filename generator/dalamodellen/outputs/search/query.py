@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dalamodellen.outputs.search.index import NOWHERE, SearchIndex, Word, ending_with, starting_with
@@ -19,9 +19,10 @@ FORM, OWN, PART = "form", "own", "part"
 WEIGHTS = {
     "form": 0.35,
     "own": 1.0,
-    "part": 0.4,
+    "part": 0.5,
     "own_part": 0.2,
-    "link": 0.4,
+    "unwritten": 0.7,
+    "link": 0.5,
     "foreign": 0.9,
     "joined": 2.5,
     "begins": 0.15,
@@ -134,12 +135,19 @@ def _unit(index: SearchIndex, word: str, place: int, *, is_last: bool, only_my_w
         how = "exact" if exact else "folded"
         asked = _asked(index, found, 1.0, word)
         said = () if exact else _texts(found)
-        if is_last:
+        if is_last and len(plain) >= _SHORTEST_PART:
             asked = _with(
                 asked, _completions(index, plain, WEIGHTS["begins"], word if exact else "")
             )
-        return Unit(place, 1, asked, how, said)
+        return Unit(place, 1, asked, how, said, _unwritten(found))
     return _guessed(index, plain, place, is_last=is_last)
+
+
+def _unwritten(words: Sequence[Word]) -> tuple[tuple[int, ...], ...]:
+    """Give the parts of a compound that the site does not use, each as a group of one key."""
+    if any(word.keys for word in words):
+        return ()
+    return tuple((part,) for word in words[:1] for part in word.parts)
 
 
 def _guessed(index: SearchIndex, plain: str, place: int, *, is_last: bool) -> Unit:
@@ -185,20 +193,31 @@ def _bent(index: SearchIndex, plain: str) -> list[Word]:
     if len(plain) <= _STEM_SHARES or not plain.isalpha():
         return []
     languages = sorted({"sv", index.language})
-    stems = {language: stem(plain, language) for language in languages}
     nearby = starting_with(index, plain[:_STEM_SHARES])
-    for cut in (lambda stemmed: stemmed, root):
+    for cut in (_as_it_is, root):
         found = [
             index.words[number]
             for number in nearby
             if any(
-                cut(stem(index.by_fold[number], language)) == cut(stems[language])
-                for language in languages
+                not _forms(index.by_fold[number], language, cut).isdisjoint(wanted)
+                for language, wanted in (
+                    (language, _forms(plain, language, cut)) for language in languages
+                )
             )
         ]
         if found:
             return found
     return []
+
+
+def _forms(text: str, language: str, cut: Callable[[str], str]) -> set[str]:
+    """Give what a word may share with its other forms: itself, and its stem where that is not too short."""
+    stemmed = cut(stem(text, language))
+    return {text, stemmed} if len(stemmed) > _STEM_SHARES else {text}
+
+
+def _as_it_is(stemmed: str) -> str:
+    return stemmed
 
 
 def _near(index: SearchIndex, plain: str, allowed: int) -> list[Word]:
@@ -286,7 +305,8 @@ def _asked(
             if word.text == typed and index.keys[key].forms.get(typed, NOWHERE).weights:
                 found.append(Asked(key, FORM, WEIGHTS["form"] * worth, word.text))
     for word in words:
-        share = WEIGHTS["own_part"] * worth / max(1, len(word.parts))
+        share = WEIGHTS["own_part" if word.keys else "unwritten"] * worth
+        share /= max(1, len(word.parts)) if word.keys else 1
         for part in word.parts:
             found.append(Asked(part, OWN, share))
             found.append(Asked(part, PART, share * WEIGHTS["part"]))

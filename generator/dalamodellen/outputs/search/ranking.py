@@ -26,6 +26,10 @@ _KIND_WORTH = {"lesson": 1.3, "topic": 1.1}
 _PAST_WORTH = 40
 _LIST_WORTH = 50
 """What a page is worth that only gathers others."""
+_WHOLE_LINK = 0.9
+"""How much of a compound that the site does not use is answered by a word that means the same."""
+_APART = 0.6
+"""What words are worth by themselves where the site writes them as one."""
 _UNKNOWN_RARITY = 1.0
 """How much a word that the site does not have counts against the pages that lack it."""
 
@@ -48,6 +52,12 @@ def rank(index: SearchIndex, query: Query, units: Sequence[Unit]) -> list[Hit]:
     scores = [_unit_scores(index, lunr, unit) for unit in units]
     importance = _importance(index, query, units)
     whole = sum(importance)
+    joined = {
+        place
+        for unit in units
+        if unit.length > 1
+        for place in range(unit.first, unit.first + unit.length)
+    }
     hits = []
     for page in sorted({page for found in scores for page in found}):
         total, answered = 0.0, [0.0] * len(query.words)
@@ -56,6 +66,8 @@ def rank(index: SearchIndex, query: Query, units: Sequence[Unit]) -> list[Hit]:
                 continue
             score, share = found[page]
             total += score
+            if unit.length == 1 and unit.first in joined:
+                share *= _APART
             for place in range(unit.first, unit.first + unit.length):
                 answered[place] = max(answered[place], share)
         covered = 0.0
@@ -146,16 +158,18 @@ def _unit_scores(index: SearchIndex, lunr: Index, unit: Unit) -> dict[int, tuple
 
 def _share(index: SearchIndex, unit: Unit, page: int) -> float:
     """Say how much of a word a page answers: all of it, a synonym's worth, some of its parts."""
-    if unit.parts:
-        answered = 0
-        for keys in unit.parts:
-            answered += any(_stands_in(index, key, page) for key in keys)
-        return answered / len(unit.parts)
     best = 0.0
     for asked in unit.asked:
         if asked.weight > best and _has(index, asked, page):
             best = asked.weight
-    return min(1.0, sqrt(best))
+    share = min(1.0, sqrt(best))
+    if not unit.parts:
+        return share
+    answered = 0
+    for keys in unit.parts:
+        answered += any(_stands_in(index, key, page) for key in keys)
+    parts = answered / len(unit.parts)
+    return max(parts, share * _WHOLE_LINK) if unit.how in ("exact", "folded") else parts
 
 
 def term_name(asked: Asked) -> str:
