@@ -13,6 +13,7 @@ from conftest import REPOSITORY
 from dalamodellen.model.accessibility import AccessibilityTest
 from dalamodellen.model.part import Part
 from dalamodellen.model.place import Place
+from dalamodellen.model.same_meaning import SearchWords
 from dalamodellen.model.settings import Settings
 from dalamodellen.model.site import COLLECTIONS, TABLES, WRITTEN
 from dalamodellen.model.translation import Translation
@@ -29,6 +30,7 @@ def _models() -> Iterator[type[Part]]:
     waiting: list[typing.Any] = [
         Settings,
         AccessibilityTest,
+        SearchWords,
         Translation,
         *(one.model for one in (*COLLECTIONS, *WRITTEN)),
         *(model for _, model in TABLES.values()),

@@ -149,7 +149,7 @@ function forms(text, language, cut) {
 function near(store, plain, allowed) {
   const needed = allowed === 1 ? LETTERS_BEFORE_TYPO : LETTERS_BEFORE_TWO_TYPOS;
   if (plain.length < needed || !isAlphabetic(plain)) return [];
-  const isNear = (text) => text.length >= LETTERS_BEFORE_TYPO && distance(plain, text, allowed) <= allowed;
+  const isNear = (text) => isSlip(plain, text, allowed);
   const numbers = new Set(store.startingWith(plain.slice(0, 2)).filter((number) => isNear(store.byFold[number])));
   for (const backwards of store.endingWith(plain.slice(-3))) {
     const text = [...backwards].reverse().join("");
@@ -162,6 +162,19 @@ function near(store, plain, allowed) {
     .slice(0, MOST_NEAR)
     .map((number) => store.words[number]);
 }
+
+/** Whether a word may be a slip for another; of four letters, only two that have changed places. */
+function isSlip(plain, text, allowed) {
+  const isShort = Math.min(plain.length, text.length) <= LETTERS_BEFORE_TYPO;
+  if (isShort && [...plain].sort().join("") !== [...text].sort().join("")) return false;
+  return distance(plain, text, allowed) <= allowed;
+}
+
+const GUESSES = ["typo", "begins", "nothing"];
+
+/** Whether nothing of a query is known and some of it is not even like anything. @param {Unit[]} units */
+export const isOnlyGuessed = (units) =>
+  units.every(({ how }) => GUESSES.includes(how)) && units.some(({ how }) => how === "nothing");
 
 function apart(store, plain) {
   if (plain.length < 2 * SHORTEST_PART || !isAlphabetic(plain)) return [];

@@ -1,4 +1,5 @@
 // Puts the pages in order with lunr's scores, as generator/dalamodellen/outputs/search/ranking.py does it.
+import { isOnlyGuessed } from "./query.js";
 
 /**
  * @typedef {import("./store.js").Store} Store
@@ -16,7 +17,7 @@ const UNKNOWN_RARITY = 1;
 /** @param {Store} store @param {import("./query.js").Query} query @param {Unit[]} units @param {any} lunr @returns {Hit[]} */
 export function rank(store, query, units, lunr) {
   for (const { asked } of units) for (const { key } of asked) store.key(key);
-  if (store.missing.size) return [];
+  if (store.missing.size || isOnlyGuessed(units)) return [];
   const index = lunrIndex(store, units, lunr);
   const scores = units.map((unit) => unitScores(store, index, unit));
   const importance = importanceOf(store, query, units);

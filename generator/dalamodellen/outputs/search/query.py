@@ -97,6 +97,16 @@ def read_query(text: str, stop_words: frozenset[str], question_words: frozenset[
     return Query(tuple(told or words), is_question)
 
 
+_GUESSES = frozenset(["typo", "begins", "nothing"])
+
+
+def is_only_guessed(units: Sequence[Unit]) -> bool:
+    """Tell whether nothing of a query is known and some of it is not even like anything."""
+    return all(unit.how in _GUESSES for unit in units) and any(
+        unit.how == "nothing" for unit in units
+    )
+
+
 def units_of(index: SearchIndex, query: Query, *, only_my_words: bool) -> list[Unit]:
     """Say what each word of a query may mean, and which of them are one word on the site."""
     words = query.words
@@ -229,12 +239,17 @@ def _near(index: SearchIndex, plain: str, allowed: int) -> list[Word]:
     found = []
     for number in sorted(numbers):
         text = index.by_fold[number]
-        if len(text) < _LETTERS_BEFORE_TYPO:
-            continue
-        if distance(plain, text, allowed) <= allowed:
+        if _is_near(plain, text, allowed):
             word = index.words[number]
             found.append((text[0] != plain[0], -word.pages, number, word))
     return [word for _, _, _, word in sorted(found, key=lambda entry: entry[:3])[:_MOST_NEAR]]
+
+
+def _is_near(plain: str, text: str, allowed: int) -> bool:
+    """Tell whether a word may be a slip for another; of four letters, only two that have changed places."""
+    if min(len(plain), len(text)) <= _LETTERS_BEFORE_TYPO and sorted(plain) != sorted(text):
+        return False
+    return distance(plain, text, allowed) <= allowed
 
 
 def _split(index: SearchIndex, plain: str) -> list[list[Word]]:

@@ -18,7 +18,7 @@ from lunr.vector import Vector
 
 from dalamodellen.outputs.search.documents import SearchDocument
 from dalamodellen.outputs.search.index import NOWHERE, Posting, SearchIndex
-from dalamodellen.outputs.search.query import FORM, OWN, PART, Asked, Query, Unit
+from dalamodellen.outputs.search.query import FORM, OWN, PART, Asked, Query, Unit, is_only_guessed
 
 _FIELD = "page"
 _KIND_WORTH = {"lesson": 1.3, "topic": 1.1}
@@ -48,6 +48,8 @@ class Hit:
 
 def rank(index: SearchIndex, query: Query, units: Sequence[Unit]) -> list[Hit]:
     """Put in order the pages that answer a query, the best first; all of them."""
+    if is_only_guessed(units):
+        return []
     lunr = _lunr_index(index, units)
     scores = [_unit_scores(index, lunr, unit) for unit in units]
     importance = _importance(index, query, units)
