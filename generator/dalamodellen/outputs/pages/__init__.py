@@ -26,6 +26,7 @@ from dalamodellen.outputs.pages import (
     personal_data,
     post,
     project,
+    project_details,
     report_text,
     topic,
 )
@@ -40,6 +41,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     topic.render_topics,
     course.render_courses,
     project.render_projects,
+    project_details.render_details,
     brief.render_briefs,
     frozen_brief.render_frozen_briefs,
     report_text.render_report_texts,
