@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
@@ -47,6 +48,16 @@ def test_a_lesson_weighs_little_and_the_next_page_less(
     first = f"{tree}lektioner/fa-verksamheten-att-synas-i-kartan/"
     following = f"{tree}lektioner/gora-ett-dokument-som-alla-kan-lasa/"
     _assert_light(*_fetched(context, first, following), html)
+
+
+def test_the_page_of_a_project_comes_whole_in_the_first_answer(
+    html: Path, paths: list[str]
+) -> None:
+    """A server sends ten packets of 1,460 bytes before it waits for an answer; it says 300 bytes of its own."""
+    projects = [path for path in paths if re.search(r"/projekt/[^/]+/$", path)]
+    weights = {path: _weight(html, path) for path in projects}
+    assert len(weights) >= 18
+    assert [path for path, weight in weights.items() if weight > 10 * 1_460 - 300] == []
 
 
 def test_a_page_weighs_the_same_among_a_thousand(chromium: Browser, tmp_path: Path) -> None:

@@ -46,7 +46,8 @@ def _details(site: Site, project: Project, language: str) -> OutputFile:
     uri = details_uri(project.id)
     page = Page(site, uri, language)
     # A title can not say that half of it is in another language.
-    name = project.id if page.language_of(project.title) else page.plain(project.title)
+    text = project.short_title or project.title
+    name = project.id if page.language_of(text) else page.plain(text)
     title = f"{page.translate('I detalj')}: {name}"
     return page_file(
         site,
