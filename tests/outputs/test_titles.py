@@ -8,7 +8,7 @@ import json
 import pytest
 
 from conftest import REPOSITORY, TODAY
-from dalamodellen.build import build_site
+from dalamodellen.build import Build, build_site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.titles import URI, render_titles
 
@@ -32,9 +32,16 @@ def test_titles_are_listed_by_the_alphabet_with_address_and_kind() -> None:
     )
 
 
-@pytest.mark.parametrize("root", ["tests/cases/translations", "examples/demo"])
-def test_every_tree_has_the_titles_of_its_own_pages_and_no_notices(root: str) -> None:
-    build = build_site(REPOSITORY / root, today=TODAY)
+@pytest.fixture
+def translated() -> Build:
+    return build_site(REPOSITORY / "tests/cases/translations", today=TODAY)
+
+
+@pytest.mark.parametrize("name", ["translated", "demo_build"])
+def test_every_tree_has_the_titles_of_its_own_pages_and_no_notices(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    build: Build = request.getfixturevalue(name)
     for language in build.languages:
         files = [file for file in build.files if file.language == language]
         (titles,) = [file for file in files if file.uri == URI]
@@ -47,11 +54,10 @@ def test_every_tree_has_the_titles_of_its_own_pages_and_no_notices(root: str) ->
     assert not [address for address in build.addresses if "titles" in address]
 
 
-def test_kinds_are_in_the_words_of_the_language() -> None:
-    build = build_site(REPOSITORY / "examples/demo", today=TODAY)
+def test_kinds_are_in_the_words_of_the_language(demo_build: Build) -> None:
     kinds = {
         file.language: json.loads(str(file.content))["kinds"]
-        for file in build.files
+        for file in demo_build.files
         if file.uri == URI
     }
     assert [len(words) for words in kinds.values()] == [len(kinds["sv"])] * 3

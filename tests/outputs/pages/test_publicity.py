@@ -174,8 +174,10 @@ def test_the_emblem_is_on_the_funded_projects_pages_and_materials_only(
     assert f'<p class="publicity__statement" lang="sv">{statement}' in shown["en/projekt/betalt"]
 
 
-def test_every_funded_project_of_the_real_site_has_the_emblem_and_names_the_fund() -> None:
-    site = build_site(REPOSITORY, today=TODAY).site
+def test_every_funded_project_of_the_real_site_has_the_emblem_and_names_the_fund(
+    real_build: Build,
+) -> None:
+    site = real_build.site
     told = {one.id: publicity_on(site, one.id, "sv", is_its_own=True) for one in site.projects}
     plain = "Projektet fick stöd av Europeiska unionen genom Europeiska socialfonden."
     old = {"emblem": True, "plain": plain, "plain_language": ""}
