@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+import pickle
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,13 +15,19 @@ import pytest
 
 from accessibility_report import is_thorough
 from accessibility_run import NAME, AccessibilityRun
+from dalamodellen.build import Build, build_site, with_example
 from dalamodellen.today import build_day
+from once import made_once
 
 TODAY = date(2026, 11, 22)
 """The day every test passes; no test looks at a clock."""
 HANGING = 60
 """Seconds after which a reader counts as hanging, however busy the machine is."""
 REPOSITORY = Path(__file__).resolve().parent.parent
+DEMO = "examples/demo"
+"""Folder of the demonstration site."""
+URL = "https://www.example.org/bank/"
+"""Where the published copies of the real site lie."""
 
 SmallSite = Callable[..., Path]
 
@@ -57,3 +67,65 @@ def small_site(tmp_path: Path) -> SmallSite:
         return root
 
     return make
+
+
+def run_build(root: Path, *words: str) -> None:
+    """Build a site with the command, on the day of the tests."""
+    told = ("--root", str(root), "build", "--today", TODAY.isoformat(), *words)
+    command = [sys.executable, "-m", "dalamodellen", *told]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def copy_of_real_site(target: Path, *, has_example: bool, url: str = URL) -> Path:
+    """Copy the real site, published at an address, with or without its demonstration site."""
+    for folder in ("data", "content", *(["examples"] if has_example else [])):
+        shutil.copytree(REPOSITORY / folder, target / folder)
+    shutil.copy(REPOSITORY / "mkdocs.yml", target)
+    settings = target / "data" / "site.yml"
+    text = settings.read_text("utf-8")
+    line = f"example_site: {DEMO}\n"
+    assert line in text
+    if url:
+        text = text.replace("owner:\n", f"url: {url}\nowner:\n", 1)
+    settings.write_text(text if has_example else text.replace(line, ""), encoding="utf-8")
+    return target
+
+
+@pytest.fixture(scope="session")
+def published_root(request: pytest.FixtureRequest) -> Path:
+    """A copy of the real site with its example, built into site/ at URL, once for all processes."""
+
+    def make(target: Path) -> None:
+        target.mkdir()
+        run_build(copy_of_real_site(target, has_example=True))
+
+    return made_once(request, "published", make)
+
+
+@pytest.fixture(scope="session")
+def real_html(request: pytest.FixtureRequest) -> Path:
+    """The real site with its example, as `dalamodellen build` makes it, once for all processes."""
+
+    def make(target: Path) -> None:
+        run_build(REPOSITORY, "--site-dir", str(target))
+
+    return made_once(request, "real-html", make)
+
+
+@pytest.fixture(scope="session")
+def real_build(request: pytest.FixtureRequest) -> Build:
+    """The real site with its example, before any renderer, made once for all processes."""
+
+    def make(target: Path) -> None:
+        target.write_bytes(pickle.dumps(with_example(build_site(REPOSITORY, today=TODAY))))
+
+    build = pickle.loads(made_once(request, "real-build", make).read_bytes())  # noqa: S301 - we have written it
+    assert isinstance(build, Build)
+    return build
+
+
+@pytest.fixture(scope="session")
+def demo_build(real_build: Build) -> Build:
+    """The demonstration site, as a part of the real one."""
+    assert real_build.example is not None
+    return real_build.example

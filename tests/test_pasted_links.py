@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import re
-import shutil
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -13,14 +12,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from conftest import REPOSITORY, TODAY, SmallSite
-from dalamodellen.build import Build, build_site, with_example
+from conftest import REPOSITORY, TODAY, URL, SmallSite
+from dalamodellen.build import build_site
 from dalamodellen.model.settings import EXAMPLE_FOLDER, EXAMPLE_MARK
 from dalamodellen.outputs.fitted_title import LONGEST
 from dalamodellen.outputs.pages.front_matter import LONGEST_DESCRIPTION
 from dalamodellen.renderers.mkdocs_run import render_html
 
-URL = "https://www.example.org/bank/"
 LOCALES = {"": "sv_SE", "nb/": "nb_NO", "en/": "en_GB"}
 """Folder of a language → what those who show links call it."""
 MARKS = {
@@ -78,29 +76,10 @@ def head(path: Path) -> Head:
     return parser
 
 
-def rendered(
-    build: Build, target: Path, pages: tuple[str, ...], *, is_nested: bool = False
-) -> None:
-    """Make HTML of some pages in every language, and all files that are no pages."""
-    wanted = {f"{page}index.md" for page in pages}
-    files = tuple(file for file in build.files if not file.is_page or file.uri in wanted)
-    render_html(replace(build, files=files), target, is_nested=is_nested)
-
-
 @pytest.fixture(scope="module")
-def html(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def html(published_root: Path) -> Path:
     """The real site at a known address, with its demonstration site."""
-    root = tmp_path_factory.mktemp("pasted")
-    for folder in ("data", "content", "examples"):
-        shutil.copytree(REPOSITORY / folder, root / folder)
-    with (root / "data/site.yml").open("a", encoding="utf-8") as settings:
-        settings.write(f"url: {URL}\n")
-    build = with_example(build_site(root, today=TODAY))
-    target = root / "site"
-    rendered(build, target, REAL_PAGES)
-    assert build.example is not None
-    rendered(build.example, target / EXAMPLE_FOLDER, MADE_UP_PAGES, is_nested=True)
-    return target
+    return published_root / "site"
 
 
 @pytest.mark.parametrize(("site", "tree", "page"), PAGES)

@@ -15,8 +15,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from conftest import REPOSITORY, TODAY
-from dalamodellen.build import Build, build_site, index_pages
+from conftest import REPOSITORY
+from dalamodellen.build import Build, index_pages
 from dalamodellen.issues import open_issues
 from dalamodellen.model.project import Breakdown, Project
 from dalamodellen.model.reading_ease import lix, sentences_of
@@ -79,17 +79,13 @@ def outline(path: Path) -> Outline:
 
 
 @pytest.fixture(scope="module")
-def build() -> Build:
-    return build_site(REPOSITORY, today=TODAY)
+def build(real_build: Build) -> Build:
+    return real_build
 
 
 @pytest.fixture(scope="module")
-def html(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    target = tmp_path_factory.mktemp("real") / "site"
-    day = TODAY.isoformat()
-    arguments = ["--root", str(REPOSITORY), "build", "--site-dir", str(target), "--today", day]
-    subprocess.run([*COMMAND, *arguments], check=True, capture_output=True)
-    return target
+def html(real_html: Path) -> Path:
+    return real_html
 
 
 @pytest.fixture(scope="module")
@@ -415,5 +411,7 @@ def test_the_search_command_answers_in_the_promised_shape() -> None:
     arguments = ["--root", str(REPOSITORY), "search", "kurs", "--format", "json", "--limit", "3"]
     done = subprocess.run([*COMMAND, *arguments], check=True, capture_output=True, text=True)
     answer = json.loads(done.stdout)
-    assert list(answer) == ["query", "results", "also_matching", "did_you_mean"]
-    assert [list(result) for result in answer["results"]] == [["url", "title", "kind", "score"]] * 3
+    assert list(answer) == ["query", "results", "also_matching", "did_you_mean", "total"]
+    assert [list(result) for result in answer["results"]] == [
+        ["url", "title", "kind", "score", "language", "section", "snippet"]
+    ] * 3

@@ -18,10 +18,7 @@ from accessibility_run import NAME, AccessibilityRun
 from browser.axe import STANDARDS, axe_source, axe_version
 from browser.chromium import MISSING, SWITCHES, find_chromium
 from browser.site import SiteServer, addresses_in, one_of_each_kind
-from conftest import REPOSITORY, TODAY
-from dalamodellen.build import build_site, with_example
 from dalamodellen.model.settings import EXAMPLE_FOLDER
-from dalamodellen.renderers.mkdocs_run import render_html
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -32,14 +29,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def html(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site as HTML, built once for each worker."""
-    target = tmp_path_factory.mktemp("browser") / "site"
-    build = with_example(build_site(REPOSITORY, today=TODAY))
-    render_html(build, target)
-    if build.example is not None:
-        render_html(build.example, target / EXAMPLE_FOLDER, is_nested=True)
-    return target
+def html(real_html: Path) -> Path:
+    """The real site as HTML."""
+    return real_html
 
 
 @pytest.fixture(scope="session")

@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from browser.site import TREES, addresses_in
-from conftest import REPOSITORY, TODAY
-from dalamodellen.build import build_site
+from dalamodellen.build import Build
 from dalamodellen.model.programme import Programme, Publicity
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
 
+SIZES = ((360, 640), (1280, 720))
+"""Of a telephone and of a desk."""
 SECTIONS = {"project": "projekt", "lesson": "lektioner", "course": "kurser", "post": "nytt"}
 _SEEN = """() => {
     const emblem = document.querySelector('.publicity__emblem');
@@ -44,8 +47,8 @@ def address_file(path: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def site() -> Site:
-    return build_site(REPOSITORY, today=TODAY).site
+def site(real_build: Build) -> Site:
+    return real_build.site
 
 
 def profile_of(site: Site, project_id: str | None) -> Publicity | None:
@@ -68,7 +71,7 @@ def funded(site: Site, paths: list[str]) -> dict[str, Publicity]:
             profile = profile_of(site, project_id)
             for tree in ("", *(f"{one}/" for one in TREES)):
                 path = f"/{tree}{SECTIONS[kind]}/{name}/"
-                below = ("", "rapporttext/", "jamstalldhet/", "i-korthet/")
+                below = ("", "rapporttext/", "jamstalldhet/", "i-korthet/", "i-detalj/")
                 chosen = f"/{tree}resultat/projekt/{name}/"
                 for one in (*(f"{path}{part}" for part in below), chosen):
                     if profile and one in paths:
@@ -76,40 +79,65 @@ def funded(site: Site, paths: list[str]) -> dict[str, Publicity]:
     return found
 
 
-@pytest.mark.parametrize(("width", "height"), [(360, 640), (1280, 720)], ids=["phone", "desk"])
-def test_the_emblem_and_the_words_are_seen_whole_without_scrolling(
-    page: Page, funded: dict[str, Publicity], width: int, height: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": height})
+@dataclass(frozen=True)
+class Shown:
+    """What a reader meets at the top of a page."""
+
+    language: str
+    told: list[list[str]]
+    """Each text about the funder, with its language."""
+    faults: list[str]
+    """What is not seen whole, or larger than the emblem, in any of the sizes."""
+
+
+@pytest.fixture(scope="module")
+def shown(
+    chromium: Browser, address: str, funded: dict[str, Publicity]
+) -> Iterator[dict[str, Shown]]:
+    """Open each page once and look at it in every size."""
+    with chromium.new_context(base_url=address) as context:
+        page = context.new_page()
+        yield {path: _look(page, path) for path in funded}
+
+
+def _look(page: Page, path: str) -> Shown:
+    page.goto(path)
     faults = []
-    for path in funded:
-        page.goto(path)
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
         seen = page.evaluate(_SEEN)
-        faults += [f"{path}: {name} is not seen" for name in seen["outside"]]
-        faults += [f"{path}: {name} is larger than the emblem" for name in seen["larger"]]
-    assert len(funded) > 30
-    assert faults == []
+        faults += [f"{path} {width}: {name} is not seen" for name in seen["outside"]]
+        faults += [f"{path} {width}: {name} is larger than the emblem" for name in seen["larger"]]
+    told = page.locator(".publicity [lang], .publicity p").evaluate_all(
+        "(all) => all.map((one) => [one.textContent, one.closest('[lang]').lang])"
+    )
+    return Shown(page.locator("html").get_attribute("lang") or "", told, faults)
+
+
+def test_the_emblem_and_the_words_are_seen_whole_without_scrolling(
+    shown: dict[str, Shown],
+) -> None:
+    assert len(shown) > 30
+    assert [fault for one in shown.values() for fault in one.faults] == []
 
 
 def test_the_funder_is_named_in_text_too_in_words_marked_with_their_language(
-    page: Page, funded: dict[str, Publicity]
+    shown: dict[str, Shown], funded: dict[str, Publicity]
 ) -> None:
     faults = []
     for path, profile in funded.items():
-        page.goto(path)
-        language = page.locator("html").get_attribute("lang") or ""
-        told = page.locator(".publicity [lang], .publicity p").evaluate_all(
-            "(all) => all.map((one) => [one.textContent, one.closest('[lang]').lang])"
-        )
+        page = shown[path]
         wanted = [
-            text.in_language(language)
+            text.in_language(page.language)
             for text in (profile.statement, profile.ended, profile.disclaimer)
             if text
         ]
         faults += [
             f"{path}: {text!r} is not told in {spoken}"
             for text, spoken in wanted
-            if not any(" ".join(text.split()) in words and spoken == how for words, how in told)
+            if not any(
+                " ".join(text.split()) in words and spoken == how for words, how in page.told
+            )
         ]
     assert faults == []
 

@@ -4,17 +4,21 @@
 from __future__ import annotations
 
 import gzip
+import re
+from html.parser import HTMLParser
 from pathlib import Path
 from threading import Thread
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from browser.site import SiteServer
 from conftest import REPOSITORY, TODAY
 from dalamodellen.build import build_site, finish
 from dalamodellen.renderers.mkdocs_run import render_tree
+
+_ADDRESSES = "(all) => all.map((one) => one.href)"
 
 
 def test_no_kind_of_page_asks_elsewhere_keeps_a_cookie_or_complains(
@@ -47,6 +51,16 @@ def test_a_lesson_weighs_little_and_the_next_page_less(
     first = f"{tree}lektioner/fa-verksamheten-att-synas-i-kartan/"
     following = f"{tree}lektioner/gora-ett-dokument-som-alla-kan-lasa/"
     _assert_light(*_fetched(context, first, following), html)
+
+
+def test_the_page_of_a_project_comes_whole_in_the_first_answer(
+    html: Path, paths: list[str]
+) -> None:
+    """A server sends ten packets of 1,460 bytes before it waits for an answer."""
+    projects = [path for path in paths if re.search(r"/projekt/[^/]+/$", path)]
+    weights = {path: _weight(html, {path}) for path in projects}
+    assert len(weights) >= 18
+    assert [path for path, weight in weights.items() if weight > 10 * 1_460] == []
 
 
 def test_a_page_weighs_the_same_among_a_thousand(chromium: Browser, tmp_path: Path) -> None:
@@ -111,25 +125,49 @@ def _weight(html: Path, paths: set[str]) -> int:
     )
 
 
-def test_without_javascript_every_page_is_reached_from_home(
-    chromium_without_scripts: BrowserContext, address: str, paths: list[str]
-) -> None:
-    page = chromium_without_scripts.new_page()
-    page.route("**/*.{css,woff2,svg,png}", lambda route: route.abort())
+class _Links(HTMLParser):
+    """The addresses that a page's links lead to, as they are written."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            self.found |= {value for name, value in attrs if name == "href" and value}
+
+
+def test_links_lead_from_home_to_every_page(html: Path, paths: list[str]) -> None:
+    """Read from the files: what is there before any script has run."""
     # No menu leads to the examples of the theme's components; their list leads to them all.
     waiting = ["/", "/om/komponenter/"]
     seen = set(waiting)
     while waiting:
-        page.goto(waiting.pop(), wait_until="commit")
-        page.wait_for_load_state("domcontentloaded")
-        links = page.locator("a[href]").evaluate_all("(all) => all.map((a) => a.href)")
-        for link in links:
-            parts = urlsplit(link)
-            if f"{parts.scheme}://{parts.netloc}" == address and parts.path not in seen:
+        at = waiting.pop()
+        for link in _Links((html / f"{at[1:]}index.html").read_text("utf-8")).found:
+            parts = urlsplit(urljoin(at, link))
+            if not parts.scheme and parts.path not in seen:
                 seen.add(parts.path)
                 if parts.path.endswith("/") and not parts.path.startswith("/exempel/"):
                     waiting.append(parts.path)
     assert [path for path in paths if path not in seen and "404" not in path] == []
+
+
+@pytest.mark.parametrize("tree", ["/", "/nb/", "/en/"])
+def test_without_javascript_every_link_of_the_frame_is_seen_and_leads_to_a_page(
+    tree: str, chromium_without_scripts: BrowserContext
+) -> None:
+    page = chromium_without_scripts.new_page()
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(tree)
+    ways = set(page.locator(":is(header, footer) a[href]").evaluate_all(_ADDRESSES))
+    seen = set(page.locator(":is(header, footer) a[href]:visible").evaluate_all(_ADDRESSES))
+    assert len(ways) > 12
+    assert seen == ways
+    for way in sorted(ways):
+        page.goto(way, wait_until="commit")
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def _write_lessons(root: Path, count: int) -> None:

@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 from pydantic import BaseModel
 
 from conftest import REPOSITORY
+from dalamodellen.model.settings import EXAMPLE_FOLDER
 from dalamodellen.model.site import Site
 from dalamodellen.model.text import Text
 
@@ -135,5 +136,5 @@ def pages_of(html: Path, language: str, main_language: str = "sv") -> dict[str, 
     return {
         path.relative_to(tree).as_posix(): path
         for path in sorted(tree.rglob("*.html"))
-        if tree != html or path.relative_to(html).parts[0] not in LANGUAGES
+        if tree != html or path.relative_to(html).parts[0] not in (*LANGUAGES, EXAMPLE_FOLDER)
     }

@@ -14,7 +14,7 @@ from conftest import REPOSITORY, TODAY, SmallSite
 from dalamodellen.build import build_site
 from dalamodellen.outputs import navigation, words
 from dalamodellen.outputs.charts import voice
-from dalamodellen.outputs.pages import a_to_z, project
+from dalamodellen.outputs.pages import a_to_z, project, project_fields
 
 OUTPUTS = REPOSITORY / "generator/dalamodellen/outputs"
 THEME = REPOSITORY / "theme"
@@ -62,16 +62,14 @@ def _in_tables() -> Iterator[Message]:
     for table in words.LABELS.values():
         yield from (word for word in table.values() if word)
     yield from a_to_z.KINDS.values()
-    yield from project.FIELD_NAMES.values()
+    yield from project_fields.FIELD_NAMES.values()
     yield from project.PART_TITLES.values()
     yield from (title for title, _ in (*navigation.MAIN, *navigation.FOOTER))
     yield from words.COUNTED.values()
     yield from voice.NONE.values()
-    yield from (f"R{number} {name}" for number, name in enumerate(FOUR_R, start=1))
     yield from PLAN_PARTS
 
 
-FOUR_R = ("Representation", "Resurser", "Realia", "Realisering")
 PLAN_PARTS = (
     "Fysisk tillgänglighet",
     "Tillgänglig verksamhet",

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import REPOSITORY, TODAY, SmallSite
+from conftest import TODAY, SmallSite
 from dalamodellen.build import Build, build_site, index_pages
+from dalamodellen.model.settings import EXAMPLE_FOLDER
 from dalamodellen.model.validation import Loc
 from dalamodellen.outputs.words import label
 from dalamodellen.renderers.mkdocs_run import render_html
@@ -26,7 +27,7 @@ from outputs.spoken_page import (
 WRITTEN = "content/om/oss.md"
 MADE = re.compile(r"\bM\d+\b")
 """A word of the made-up site."""
-ROOTS = [name for name in (".", "examples/demo") if (REPOSITORY / name / "data/site.yml").is_file()]
+ROOTS = [".", "examples/demo"]
 """The sites that are published from this repository, by folder."""
 
 
@@ -59,16 +60,9 @@ def built(tmp_path_factory: pytest.TempPathFactory, places: dict[str, Loc]) -> t
 
 
 @pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Build, Path]]:
-    """Build every site of this repository, in all its trees."""
-    found = {}
-    for root in ROOTS:
-        html = tmp_path_factory.mktemp("real")
-        build = build_site(REPOSITORY / root, today=TODAY)
-        assert not build.has_errors
-        render_html(build, html)
-        found[root] = (build, html)
-    return found
+def real(real_build: Build, demo_build: Build, real_html: Path) -> dict[str, tuple[Build, Path]]:
+    """Every site of this repository, in all its trees."""
+    return {".": (real_build, real_html), "examples/demo": (demo_build, real_html / EXAMPLE_FOLDER)}
 
 
 def leaks(build: Build, html: Path, language: str) -> dict[str, set[str]]:

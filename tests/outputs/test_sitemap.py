@@ -53,7 +53,7 @@ def test_every_page_stands_in_it_once_with_its_languages_and_its_day(
     root = small_site(FILES)
     committed(root)
     build = build_site(root, today=TODAY)
-    made = ("", "ordlista/", "a-o/", "om/personuppgifter/")
+    made = ("", "ordlista/", "a-o/", "sok/", "om/personuppgifter/")
 
     def in_both(url: str) -> dict[str, str]:
         return {"sv": ROOT + url, "nb": f"{ROOT}nb/{url}", "x-default": ROOT + url}

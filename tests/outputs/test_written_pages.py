@@ -118,5 +118,6 @@ def test_a_draft_is_built_only_where_drafts_are_shown(small_site: SmallSite) -> 
     published = {file.uri for file in build_site(root, today=TODAY).files}
     drafts = {file.uri for file in build_site(root, today=TODAY, shows_drafts=True).files}
     sketch = {"projekt/skiss/index.md", "projekt/skiss/i-korthet/index.md"}
-    assert drafts - published == {"utkast.md", *sketch}
+    pages = {uri for uri in drafts - published if not uri.startswith("assets/search/")}
+    assert pages == {"utkast.md", *sketch}
     assert published - drafts == set()

@@ -22,6 +22,7 @@ from dalamodellen.issues import count_issues, format_issue
 from dalamodellen.jobs import cores
 from dalamodellen.outputs.last_changes import last_changes
 from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.unindented import Templates, unindent
 from dalamodellen.renderers.mkdocs_page import Share, SharedConverter, SharedFile, SharedPage
 from dalamodellen.renderers.search_worker import SEARCH_WORKER, join_search_worker
 from dalamodellen.renderers.theme import STYLESHEET, is_published, join_stylesheets
@@ -144,6 +145,11 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
         other = SharedFile(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls)
         other.is_mine = False
         return other
+
+    def on_env(self, env: Templates, /, *, config: MkDocsConfig, files: Files) -> Templates:
+        """Read the theme without its indentation."""
+        del config, files
+        return unindent(env)
 
     def on_page_markdown(
         self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files

@@ -44,8 +44,8 @@ def told(small_site: SmallSite, many: int, places: str, language: str) -> list[s
     )
     labels = re.findall(r'<span class="tile-label">(.*?)</span>', page)
     targets = re.findall(r"</strong> (.*?)</p>", page)[::2]
-    captions = re.findall(r"<caption[^>]*>(.*?)</caption>", page)
-    return [*labels, *targets, next(one for one in captions if ": " in one)]
+    totals = re.findall(r"<p>(\d+ \w+ [^<]*):</p>", page)
+    return [*labels, *targets, totals[0]]
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,8 @@ def test_what_is_counted_follows_its_number(
         ("en", "1 municipality in 1 county", "2 municipalities in 2 counties"),
     ],
 )
-def test_a_table_of_places_says_how_many_in_how_many(
+def test_a_list_of_places_says_how_many_in_how_many(
     small_site: SmallSite, language: str, one: str, several: str
 ) -> None:
-    assert told(small_site, 1, "falun", language)[-1].endswith(f": {one}")
-    assert told(small_site, 2, "falun, gavle", language)[-1].endswith(f": {several}")
+    assert told(small_site, 1, "falun", language)[-1] == one
+    assert told(small_site, 2, "falun, gavle", language)[-1] == several

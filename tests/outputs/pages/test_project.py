@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The tables of a project's page."""
+"""The tables of a project's page, and what stands on a page below it."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ PROJECT = """title: T
 summary: S
 breakdowns:
   - title: Deltagare
-    value: 12
-    women: 7
-    men: 5
+    value: 120
+    women: 70
+    men: 50
     parts:
-      - {{title: lärare, value: 8, {women}}}
-      - {{title: chefer, value: 4, women: 3, men: 1}}
+      - {{title: lärare, value: 80, {women}}}
+      - {{title: chefer, value: 40, women: 30, men: 10}}
     source: kalla
 publication: {{status: published, approved_by: redaktionen, approved_on: 2026-11-22}}
 """
@@ -39,7 +39,21 @@ def test_two_points_are_explained_where_a_number_is_not_there(small_site: SmallS
     assert LEGEND in page
 
 
-def test_two_points_are_not_explained_in_a_whole_table(small_site: SmallSite) -> None:
-    page = table(small_site, "women: 4, men: 4")
-    assert ".." not in page
+def test_a_total_has_no_second_table_where_its_charts_tell_all_its_numbers(
+    small_site: SmallSite,
+) -> None:
+    page = table(small_site, "women: 40, men: 40")
+    captions = ["<caption>Deltagare</caption>", "<caption>Uppgifterna så som"]
+    assert [page.count(caption) for caption in captions] == [2, 1]
+    assert page.count("<table>") == 3
+    # The whole is told in both: how many, and how many women and men.
+    assert (
+        '<tfoot><tr><th scope="row">Totalt</th><td class="number" data-heading="Antal">120' in page
+    )
+    assert 'data-heading="Kvinnor">70 (58,3' in page
     assert LEGEND not in page
+
+
+def test_a_part_that_is_not_split_keeps_the_table_that_says_so(small_site: SmallSite) -> None:
+    page = table(small_site, "no_sex_split_reason: Källan delar inte upp dem.")
+    assert page.count("<caption>Deltagare</caption>") == 3

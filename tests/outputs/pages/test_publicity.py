@@ -59,8 +59,19 @@ def build(small_site: SmallSite) -> Build:
     return build_site(small_site({**FUND}), today=TODAY)
 
 
-def numbers(words: str) -> list[float]:
-    return [float(one) for one in re.findall(r"-?\d+(?:\.\d+)?", words)]
+def corners(star: str) -> list[float]:
+    """List the corners of a star that begins in its top and tells the others from the one before."""
+    first, *steps = re.findall(r"([Mlh])([-\d. ]+)", re.sub(r"(\d)-", r"\1 -", star))
+    x, y = (float(number) for number in first[1].split())
+    found = [x, y]
+    for how, told in steps:
+        moves = [float(number) for number in told.split()]
+        if how == "h":
+            moves.append(0)
+        for right, down in zip(moves[::2], moves[1::2], strict=True):
+            x, y = x + right, y + down
+            found += [x, y]
+    return found
 
 
 def test_the_emblem_has_twelve_upright_stars_in_their_places_and_the_right_colours() -> None:
@@ -72,7 +83,7 @@ def test_the_emblem_has_twelve_upright_stars_in_their_places_and_the_right_colou
     grounds = re.findall(r'<path fill="(#\w+)" d="([^"]+)"', svg)
     assert [colour for colour, _ in grounds] == ["#003399", "#FFCC00"]
     assert grounds[0][1] == f"M0 0h{width}v{height}H0z"
-    stars = [numbers(star) for star in grounds[1][1].split("z") if star.strip()]
+    stars = [corners(star) for star in grounds[1][1].split("z") if star.strip()]
     wanted = []
     # As on a clock: one star each hour, its five points on a small circle, one straight up.
     for hour in range(12):
@@ -163,8 +174,10 @@ def test_the_emblem_is_on_the_funded_projects_pages_and_materials_only(
     assert f'<p class="publicity__statement" lang="sv">{statement}' in shown["en/projekt/betalt"]
 
 
-def test_every_funded_project_of_the_real_site_has_the_emblem_and_names_the_fund() -> None:
-    site = build_site(REPOSITORY, today=TODAY).site
+def test_every_funded_project_of_the_real_site_has_the_emblem_and_names_the_fund(
+    real_build: Build,
+) -> None:
+    site = real_build.site
     told = {one.id: publicity_on(site, one.id, "sv", is_its_own=True) for one in site.projects}
     plain = "Projektet fick stöd av Europeiska unionen genom Europeiska socialfonden."
     old = {"emblem": True, "plain": plain, "plain_language": ""}

@@ -114,6 +114,17 @@ class Row:
     """How sure the target is."""
     note: Words | None = None
     """What a reader must know about this row."""
+    depth: int = 0
+    """How far in the row stands in the table, below the sums it is part of."""
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A row that other rows are parts of: the table tells it, the drawing does not."""
+
+    before: int
+    """Which of the chart's rows it stands before; as many as there are for one that stands last."""
+    row: Row
 
 
 @dataclass(frozen=True)
@@ -147,6 +158,8 @@ class Chart:
     accumulation: Accumulation = Accumulation.CUMULATIVE
     total: Cell = field(default_factory=Cell)
     """The whole that the rows are parts of, where they may be added."""
+    sums: tuple[Sum, ...] = ()
+    """Sums of some of the rows, in the order of the table."""
     denominator: Words | None = None
     """Of whom or of how many: the group that shares are shares of."""
     n: Decimal | None = None
@@ -168,9 +181,18 @@ class Chart:
         return any(cell.is_known for row in self.rows for cell in row.cells)
 
     @property
+    def table_rows(self) -> tuple[Row, ...]:
+        """The rows with the sums among them."""
+        found: list[Row] = []
+        for number in range(len(self.rows) + 1):
+            found += [one.row for one in self.sums if one.before == number]
+            found += self.rows[number : number + 1]
+        return tuple(found)
+
+    @property
     def is_suppressed(self) -> bool:
         """Whether any cell is hidden, so that the key must say why."""
-        return any(c.state is CellState.SUPPRESSED for row in self.rows for c in row.cells)
+        return any(c.state is CellState.SUPPRESSED for row in self.table_rows for c in row.cells)
 
     def cells_of(self, series_id: str) -> tuple[Cell, ...]:
         """Give one series' cells, row by row."""

@@ -38,6 +38,8 @@ class TableRow:
     cells: tuple[Words, ...]
     sources: tuple[tuple[str, int], ...] = ()
     """Path and line of each row of a file that its numbers come from."""
+    depth: int = 0
+    """How far in its head stands, below the sums it is part of."""
 
 
 @dataclass(frozen=True)
@@ -60,35 +62,37 @@ class Table:
 
 
 def tabulate(chart: Chart) -> Table:
-    """List a chart's numbers, one line a row: all that its drawing and its words say.
+    """List a chart's numbers, one line a row: all that its drawing and its words say, and the sums among them.
 
     Shares that are only drawn stand in brackets after the numbers they come from.
     """
     translate = translator(chart.language)
+    rows = chart.table_rows
     columns = [series.label for series in chart.series]
     more: list[tuple[str, Sequence[Words]]] = []
-    if any(row.target is not None for row in chart.rows):
-        more.append((translate("Mål"), [_target(chart, row) for row in chart.rows]))
-    if any(row.n is not None for row in chart.rows):
-        more.append(("n", [Words(_number(chart, row.n)) for row in chart.rows]))
-    if any(row.note for row in chart.rows):
-        more.append((translate("Anmärkning"), [row.note or Words("") for row in chart.rows]))
-    first_word = len(columns) + len(more) - bool(any(row.note for row in chart.rows))
+    if any(row.target is not None for row in rows):
+        more.append((translate("Mål"), [_target(chart, row) for row in rows]))
+    if any(row.n is not None for row in rows):
+        more.append(("n", [Words(_number(chart, row.n)) for row in rows]))
+    if any(row.note for row in rows):
+        more.append((translate("Anmärkning"), [row.note or Words("") for row in rows]))
+    first_word = len(columns) + len(more) - bool(any(row.note for row in rows))
     words = set(range(first_word, len(columns) + len(more)))
     if chart.unit in (ChartUnit.STATUS, ChartUnit.TIME):
         words |= set(range(len(columns)))
-    rows = tuple(
+    lines = tuple(
         TableRow(
             row.label,
             (*_cells(chart, row), *(cells[number] for _, cells in more)),
             tuple(dict.fromkeys((c.path, c.line) for c in row.cells if c.path)),
+            row.depth,
         )
-        for number, row in enumerate(chart.rows)
+        for number, row in enumerate(rows)
     )
     return Table(
         row_head=Words(label("chart_row", chart.kind, chart.language)),
         columns=(*columns, *(Words(name) for name, _ in more)),
-        rows=rows,
+        rows=lines,
         total=_total(chart, len(columns) + len(more)),
         signs=_signs(chart),
         word_columns=frozenset(words),
@@ -148,11 +152,13 @@ def _total(chart: Chart, columns: int) -> TableRow | None:
 def _signs(chart: Chart) -> tuple[str, ...]:
     """Explain the signs that stand in the table, in their fixed order."""
     if chart.unit is ChartUnit.STATUS:
-        cells = [cell for row in chart.rows for cell in row.cells if cell.status is None]
+        cells = [cell for row in chart.table_rows for cell in row.cells if cell.status is None]
     elif chart.unit is ChartUnit.TIME:
-        cells = [c for row in chart.rows for c in row.cells if not c.period or c.period.is_unknown]
+        cells = [
+            c for row in chart.table_rows for c in row.cells if not c.period or c.period.is_unknown
+        ]
     else:
-        cells = [cell for row in chart.rows for cell in row.cells]
+        cells = [cell for row in chart.table_rows for cell in row.cells]
     used = {state_of(cell) for cell in cells}
     return tuple(_sign_key(chart, state) for state in SIGNS if state in used)
 

@@ -18,8 +18,8 @@ from dalamodellen.model.local_results import (
 from dalamodellen.model.number import is_hidden
 from dalamodellen.model.place import Place
 from dalamodellen.model.status import is_share, status_of_organisation
+from dalamodellen.outputs.pages.chart_choice.breakdown_charts import day_of_breakdown
 from dalamodellen.outputs.pages.chart_choice.pieces import source_of_numbers
-from dalamodellen.outputs.pages.chart_choice.record_charts import day_of_breakdown
 from dalamodellen.outputs.pages.page import Page, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown
 

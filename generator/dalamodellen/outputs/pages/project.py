@@ -7,15 +7,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from dalamodellen.model.alphabet import sort_key
-from dalamodellen.model.four_r import FourR
 from dalamodellen.model.glossary import Document
 from dalamodellen.model.indicator import ChartKind, Counts
 from dalamodellen.model.place import Place
-from dalamodellen.model.plan import AccessibilityPlan, Measure
-from dalamodellen.model.programme import Programme
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
-from dalamodellen.model.text import Prose
 from dalamodellen.model.trace import Evaluation
 from dalamodellen.outputs.charts.spec import Chart
 from dalamodellen.outputs.output_file import OutputFile
@@ -23,6 +19,7 @@ from dalamodellen.outputs.pages.breakdowns import breakdown_tables
 from dalamodellen.outputs.pages.brief import brief_uri
 from dalamodellen.outputs.pages.cards import project_cards
 from dalamodellen.outputs.pages.chart_block import render_chart
+from dalamodellen.outputs.pages.chart_choice.breakdown_charts import is_told_by_charts
 from dalamodellen.outputs.pages.chart_choice.choice import charts_of_project
 from dalamodellen.outputs.pages.equality import equality_uri, has_equality
 from dalamodellen.outputs.pages.goals import goal_notes, goal_views
@@ -33,9 +30,15 @@ from dalamodellen.outputs.pages.key_figures import (
     share_of_budget,
 )
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.pages.project_details import (
+    detail_values,
+    details_uri,
+    has_details,
+)
+from dalamodellen.outputs.pages.project_fields import field_values
 from dalamodellen.outputs.pages.report_text import report_uri
 from dalamodellen.outputs.pages.results.choices import has_results
-from dalamodellen.outputs.safe_markdown import Markdown, escape
+from dalamodellen.outputs.safe_markdown import Markdown
 
 CATALOGUE = "projekt/index.md"
 PART_TITLES = {
@@ -44,39 +47,6 @@ PART_TITLES = {
     "cofinanciers": "Medfinansiärer",
 }
 """Field of a project → the heading of its organisations."""
-FIELD_NAMES = {
-    "title": "namn",
-    "short_title": "kortnamn",
-    "also_called": "andra namn",
-    "summary": "sammanfattning",
-    "background": "bakgrund",
-    "purpose": "syfte",
-    "method": "arbetssätt",
-    "outcome": "resultat",
-    "status": "status",
-    "period": "period",
-    "period_note": "period",
-    "owner": "projektägare",
-    "owner_note": "projektägare",
-    "participants": "deltagare",
-    "organisations": "organisationer",
-    "target_groups": "målgrupper",
-    "goals_note": "mål",
-    "themes": "teman",
-    "cofinanciers": "medfinansiärer",
-    "partners": "samarbetspartner",
-    "goals": "mål",
-    "funding": "finansiering",
-    "participating_organisations": "deltagande organisationer",
-    "municipalities": "kommuner",
-    "counties": "län",
-    "office": "kontor",
-    "course_areas": "kursområden",
-    "notes": "anmärkningar",
-}
-"""Field of a project → its name in a sentence."""
-
-
 CHART_PARTS = ("outcome", "people", "cost", "activities", "places")
 """Parts of the page that have charts: what came of it, for whom, at what cost, how and where."""
 _PART_OF_KIND = {
@@ -132,7 +102,7 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
     programme = site.get("programme", project.funding.programme if project.funding else None)
     found = (site.records.get(("document", name)) for name in project.documents)
     documents = [document for document in found if isinstance(document, Document)]
-    charts, tables = _charts(page, project)
+    charts, tables, drawn = _charts(page, project)
     file = page_file(
         site,
         uri,
@@ -161,7 +131,6 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
             _parted(page, project, part)
             for part in ("participating_organisations", "partners", "cofinanciers")
         ],
-        bank_fields=_bank_fields(page, project, programme),
         documents=documents,
         document_links=[
             Markdown(f'<a href="#kalla-{document.id}">{page.text(document.title)}</a>')
@@ -169,42 +138,37 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
         ],
         lessons=[lesson for lesson in site.lessons if lesson.project == project.id],
         courses=[course for course in site.courses if course.project == project.id],
-        field_sources=_field_sources(page, project),
         contacts=[(contact, contact.is_named_on(site.today)) for contact in project.contacts],
-        breakdowns=breakdown_tables(page, key, project.breakdowns, "breakdowns"),
-        evaluations=[_evaluation(page, one) for one in project.evaluations],
-        answers=lambda need: sorted(
-            {*need.lessons}
-            | {
-                lesson.id
-                for lesson in site.lessons
-                if (lesson.project, lesson.need) == (project.id, need.id)
-            }
-        ),
-        plan_parts=_plan_parts,
-        four_r_parts=_four_r_parts,
-        support_titles=lambda activity: [
-            page.text(getattr(site.records.get(("support_kind", kind)), "title", None))
-            for kind in activity.support
+        breakdowns=[
+            table
+            for table in breakdown_tables(page, key, project.breakdowns, "breakdowns")
+            if not is_told_by_charts(project, table.number - 1, drawn)
         ],
+        evaluations=[_evaluation(page, one) for one in project.evaluations],
+        details=page.href(details_uri(project.id)) if has_details(project) else None,
+        **detail_values(page, project),
+        **field_values(page, project),
         charts=charts,
     )
     return [file, *tables]
 
 
-def _charts(page: Page, project: Project) -> tuple[dict[str, list[Markdown]], list[OutputFile]]:
-    """Render a project's charts, by the part of the page they belong to, and their CSV files.
+def _charts(
+    page: Page, project: Project
+) -> tuple[dict[str, list[Markdown]], list[OutputFile], set[str]]:
+    """Render a project's charts, by the part of the page they belong to, their CSV files and ids.
 
     Goals of which no outcome is known stand in the list of goals; a chart of them would be empty.
     """
     shown: dict[str, list[Markdown]] = {part: [] for part in CHART_PARTS}
-    tables = []
+    tables, drawn = [], set()
     for chart in charts_of_project(page, project):
         if chart.has_numbers:
             block, table = render_chart(page, chart)
             shown[_part_of(chart)].append(block)
             tables.append(table)
-    return shown, tables
+            drawn.add(chart.id)
+    return shown, tables, drawn
 
 
 def _part_of(chart: Chart) -> str:
@@ -224,25 +188,6 @@ def _evaluation(page: Page, found: Evaluation) -> Markdown:
         parts.append(page.date(found.date))
     note = f" {page.text(found.note)}" if found.note else ""
     return Markdown(f"<p>{', '.join(parts)}.{note}</p>")
-
-
-def _plan_parts(plan: AccessibilityPlan) -> list[tuple[str, tuple[Measure, ...]]]:
-    return [
-        ("Fysisk tillgänglighet", plan.physical),
-        ("Tillgänglig verksamhet", plan.activity),
-        ("Kommunikativ tillgänglighet", plan.communicative),
-        ("Informativ tillgänglighet", plan.informative),
-        *([("För alla delar", plan.general)] if plan.general else []),
-    ]
-
-
-def _four_r_parts(four_r: FourR) -> list[tuple[str, Prose | None]]:
-    return [
-        ("R1 Representation", four_r.representation),
-        ("R2 Resurser", four_r.resources),
-        ("R3 Realia", four_r.realia),
-        ("R4 Realisering", four_r.realisation),
-    ]
 
 
 # -- places, parts, programme ------------------------------------------------------
@@ -279,38 +224,3 @@ def _parted(page: Page, project: Project, part: str) -> dict[str, object]:
         "links": [page.link("organisation", name) for name in organisations],
         "source": page.citation(source),
     }
-
-
-def _field_sources(page: Page, project: Project) -> list[tuple[str, str]]:
-    """List the sources of the plain fields, one row per document and section."""
-    rows: dict[str, list[str]] = {}
-    for field, citation in project.sources.items():
-        word = page.translate(FIELD_NAMES.get(field, field))
-        found = rows.setdefault(str(page.citation(citation)), [])
-        if word not in found:
-            found.append(str(word))
-    return [
-        (Markdown(place), Markdown(", ".join(fields))) for place, fields in sorted(rows.items())
-    ]
-
-
-def _bank_fields(page: Page, project: Project, programme: object) -> list[tuple[str, str]]:
-    """List the fields of the old project bank, in its order; contact fields are left out."""
-    funding = project.funding
-    rows: list[tuple[str, str]] = []
-
-    def row(name: str, value: str) -> None:
-        rows.append((page.translate(name), value or page.missing()))
-
-    row("Program", page.text(programme.title) if isinstance(programme, Programme) else "")
-    row("Programområde", page.text(funding.area) if funding else "")
-    row("Projektfas", page.text(funding.phase) if funding else "")
-    row("Projektägare", page.link("organisation", project.owner) if project.owner else "")
-    row("Beviljat stöd", page.money(funding.granted) if funding and funding.granted else "")
-    row("Total projektbudget", page.money(funding.budget) if funding and funding.budget else "")
-    row("Projektperiod", page.period(project.period))
-    row("Region", page.text(funding.region) if funding else "")
-    row("Diarienummer", escape(funding.case_number) if funding and funding.case_number else "")
-    if funding and funding.eu_share_percent is not None:
-        row("EU:s andel", page.percent(funding.eu_share_percent))
-    return rows

@@ -23,6 +23,7 @@ from dalamodellen.outputs.pages.home import URI as HOME
 from dalamodellen.outputs.pages.home import is_home_generated
 from dalamodellen.outputs.pages.page import URIS, uri_of
 from dalamodellen.outputs.pages.personal_data import URI as PERSONAL_DATA
+from dalamodellen.outputs.pages.project_details import details_uri, has_details
 from dalamodellen.outputs.pages.report_text import report_uri
 from dalamodellen.outputs.pages.results.choices import URI as RESULTS
 from dalamodellen.outputs.pages.results.choices import has_results, result_uris
@@ -84,6 +85,7 @@ def generated_uris(site: Site) -> set[str]:
     if has_results(site):
         uris.add(RESULTS)
     uris |= {brief_uri(project.id) for project in site.projects}
+    uris |= {details_uri(project.id) for project in site.projects if has_details(project)}
     uris |= {
         version_uri(project.id, kept.version.day)
         for project in site.projects

@@ -104,7 +104,10 @@ class Analyser:
             return ""
         for form in dict.fromkeys((word, word.removesuffix("s"))):
             for ending in _NOUN_ENDINGS:
-                if form.endswith(ending) and form.removesuffix(ending) in self._lists.compound_words:
+                if (
+                    form.endswith(ending)
+                    and form.removesuffix(ending) in self._lists.compound_words
+                ):
                     return form.removesuffix(ending)
         return ""
 

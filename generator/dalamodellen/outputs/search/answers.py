@@ -34,9 +34,10 @@ def search_pages(
         only_my_words: Whether other forms, parts, synonyms and near words are left out.
 
     Returns:
-        `query`, `total`, `results` (best first; each with `url`, `title`, `kind`,
-        `language`, `score`, `section` with `heading` and `anchor`, and `snippet`),
-        `also_matching` (words that were added) and `did_you_mean` (other queries).
+        `query`, `results` (best first; each with `url`, `title`, `kind`, `score`,
+        `language`, `section` with `heading` and `anchor`, and `snippet`),
+        `also_matching` (words that were added), `did_you_mean` (other queries) and
+        `total`, the number of pages found.
     """
     lists = word_lists(index.language)
     query = read_query(text, lists.stop_words, lists.question_words)
@@ -52,18 +53,18 @@ def search_pages(
                 "url": document.url,
                 "title": document.title,
                 "kind": document.kind,
-                "language": document.language,
                 "score": hit.score,
+                "language": document.language,
                 "section": {"heading": snippet.heading, "anchor": snippet.anchor},
                 "snippet": snippet.text,
             }
         )
     return {
         "query": text,
-        "total": len(hits),
         "results": results,
         "also_matching": [] if only_my_words else also_matching(index, query, units, hits),
         "did_you_mean": did_you_mean(query, units),
+        "total": len(hits),
     }
 
 

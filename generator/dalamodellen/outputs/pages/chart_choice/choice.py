@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dalamodellen.model.indicator import ChartKind
 from dalamodellen.model.project import Project
 from dalamodellen.outputs.charts.spec import Chart
+from dalamodellen.outputs.pages.chart_choice.breakdown_charts import breakdown_charts
 from dalamodellen.outputs.pages.chart_choice.goal_charts import charts_of_goal, promise
 from dalamodellen.outputs.pages.chart_choice.pieces import rows_of_goal
 from dalamodellen.outputs.pages.chart_choice.record_charts import (
     area_charts,
-    breakdown_charts,
     county_charts,
     held_charts,
     money_charts,
@@ -30,7 +30,7 @@ SHAPES: dict[ChartKind, str] = {
     ChartKind.SEXES_WITHIN: "antal kvinnor och antal män",
     ChartKind.SCALE: "svar från 1 till 5 på ett påstående",
     ChartKind.MONEY: "beviljat stöd och total budget i samma valuta",
-    ChartKind.HELD: "aktiviteter med ett planerat eller genomfört antal",
+    ChartKind.HELD: "två aktiviteter eller fler med ett planerat eller genomfört antal",
     ChartKind.MATRIX: "rader för organisationer som har sagt ja till att visas",
     ChartKind.TIME_LINE: "projekt med en känd period",
     ChartKind.PLACES: "delar efter kommun, eller projektens kommuner",

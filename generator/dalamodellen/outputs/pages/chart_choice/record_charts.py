@@ -9,10 +9,8 @@ from collections.abc import Iterator
 from dalamodellen.model.alphabet import sort_key
 from dalamodellen.model.indicator import ChartKind, Counts
 from dalamodellen.model.money import Precision
-from dalamodellen.model.period import PartialDate
 from dalamodellen.model.place import PlaceKind
-from dalamodellen.model.project import Breakdown, Project
-from dalamodellen.model.text import Text
+from dalamodellen.model.project import Project
 from dalamodellen.outputs.charts.spec import (
     Chart,
     ChartUnit,
@@ -25,7 +23,6 @@ from dalamodellen.outputs.pages.chart_choice.goal_charts import SEVERAL, target_
 from dalamodellen.outputs.pages.chart_choice.pieces import (
     SEXES,
     fewest_shown,
-    labelled,
     ours,
     record_cell,
     record_words,
@@ -37,8 +34,6 @@ from dalamodellen.outputs.pages.chart_choice.pieces import (
 )
 from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.words import label
-
-Loc = tuple[str | int, ...]
 
 
 def target_charts(page: Page, project: Project) -> Iterator[Chart]:
@@ -72,77 +67,6 @@ def target_charts(page: Page, project: Project) -> Iterator[Chart]:
 def _goals_subject(page: Page, counts: Counts, unit: ChartUnit) -> Words:
     name = "percent" if unit is ChartUnit.PERCENT else counts.value
     return Words(label("goals_counting", name, page.language))
-
-
-def breakdown_charts(page: Page, project: Project) -> Iterator[Chart]:
-    """Give the parts of each total, and the women and men in them where they are counted."""
-    names = {place.name for place in page.site.codes.places.values()}
-    for number, whole in enumerate(project.breakdowns):
-        found = list(_last_parts(whole, ("breakdowns", number)))
-        if len(found) < SEVERAL:
-            continue
-        labels = [words_of(page, part.title) for part, _ in found]
-        is_places = all(label.text in names for label in labels)
-        loc = ("breakdowns", number)
-        common = {
-            "language": page.language,
-            "subject": words_of(page, whole.title),
-            "counts": Counts.PEOPLE,
-            "unit": ChartUnit.NUMBER,
-            "as_of": day_of_breakdown(project, whole),
-            "source": source_of_record(page, project, whole.source, *loc),
-            "notes": _reason(page, whole.no_sex_split_reason),
-            "fewest": page.site.settings.limits.fewest_people,
-        }
-        yield Chart(
-            id=f"{project.id}-breakdown-{number + 1}",
-            kind=ChartKind.PLACES if is_places else ChartKind.PARTS,
-            series=(Series("value", ours(page, "Antal")),),
-            rows=tuple(
-                Row(label, (record_cell(page, project, part.value, *at, "value"),))
-                for label, (part, at) in zip(labels, found, strict=True)
-            ),
-            total=record_cell(page, project, whole.value, *loc, "value"),
-            **common,  # type: ignore[arg-type]
-        )
-        split = [(part, at) for part, at in found if None not in (part.women, part.men)]
-        if split:
-            yield Chart(
-                id=f"{project.id}-breakdown-{number + 1}-sexes",
-                kind=ChartKind.SEXES_WITHIN,
-                series=tuple(labelled(page, "sex", name) for name in SEXES[:2]),
-                rows=tuple(
-                    Row(
-                        words_of(page, part.title),
-                        tuple(
-                            record_cell(page, project, getattr(part, name), *at, name)
-                            for name in SEXES[:2]
-                        ),
-                    )
-                    for part, at in split
-                ),
-                **common,  # type: ignore[arg-type]
-            )
-
-
-def _last_parts(whole: Breakdown, loc: Loc) -> Iterator[tuple[Breakdown, Loc]]:
-    """List the parts that are not parted further, with where they stand."""
-    for number, part in enumerate(whole.parts):
-        at = (*loc, "parts", number)
-        if part.parts:
-            yield from _last_parts(part, at)
-        else:
-            yield part, at
-
-
-def day_of_breakdown(project: Project, whole: Breakdown) -> PartialDate | None:
-    """Give the day a total was true: that of participants who are as many."""
-    days = [one.as_of for one in project.participants if one.value == whole.value and one.as_of]
-    return days[0] if days else None
-
-
-def _reason(page: Page, reason: Text | None) -> tuple[Words, ...]:
-    return (words_of(page, reason),) if reason is not None else ()
 
 
 def participant_charts(page: Page, project: Project) -> Iterator[Chart]:
@@ -257,7 +181,7 @@ def money_charts(page: Page, project: Project) -> Iterator[Chart]:
 
 
 def held_charts(page: Page, project: Project) -> Iterator[Chart]:
-    """Give what was planned and what was held of each activity that has a number."""
+    """Give what was planned and what was held of each activity that has a number, where several have."""
     rows, first = [], None
     for number, activity in enumerate(project.activities):
         if activity.planned is None and activity.held is None:
@@ -271,7 +195,7 @@ def held_charts(page: Page, project: Project) -> Iterator[Chart]:
             precision = quantity.precision if quantity else Precision.EXACT
             cells.append(record_cell(page, project, value, *loc, precision=precision))
         rows.append(Row(words_of(page, activity.title), tuple(cells)))
-    if first is None:
+    if first is None or len(rows) < SEVERAL:
         return
     yield Chart(
         id=f"{project.id}-held",
