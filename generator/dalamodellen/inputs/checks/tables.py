@@ -49,4 +49,18 @@ def check_instance_days(site: Site, loaded: Loaded) -> Iterator[Issue]:
             yield file.issue("booking-after-start", place, last=booking.iso, start=start.iso)
 
 
-RULES = (check_row_ids, check_instance_days)
+def check_courses_of_rows(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """A table of course instances has the name of a course, or names a course on every row."""
+    del site
+    known = {*loaded.files, *loaded.unread}
+    for file, node, row in _instances(loaded):
+        stem = file.path.rpartition("/")[2].rpartition(".")[0]
+        is_course = ("course", stem) in known
+        if row.course is None and not is_course and ("project", stem) in known:
+            yield file.issue("row-without-course", node.source, name=stem)
+        elif row.course not in (None, stem) and is_course:
+            place = node.find(("course",))
+            yield file.issue("row-of-other-course", place, name=str(row.course), file=stem)
+
+
+RULES = (check_row_ids, check_instance_days, check_courses_of_rows)
