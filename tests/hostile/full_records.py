@@ -206,9 +206,14 @@ def write_site(root: Path, words: Callable[[Loc], str]) -> dict[str, list[Loc]]:
         table = io.StringIO()
         writer = csv.writer(table, lineterminator="\n")
         writer.writerow(plain)
-        writer.writerow(["" if value is None else value for value in plain.values()])
+        writer.writerow([_cell(value) for value in plain.values()])
         put(f"{folder}/a.csv", table.getvalue(), [loc for loc in row.marked if len(loc) == 1])
     return marked
+
+
+def _cell(value: Any) -> Any:
+    """Write a value as it stands in a cell; several days stand beside each other."""
+    return " ".join(value) if isinstance(value, list) else "" if value is None else value
 
 
 def _written_path(one: Collection) -> str:
