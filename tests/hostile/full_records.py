@@ -200,20 +200,15 @@ def write_site(root: Path, words: Callable[[Loc], str]) -> dict[str, list[Loc]]:
         row = fill(model, words, **ids)
         plain = {**ids, **row.plain}
         plain = {
-            name: model.model_fields[name].examples[0] if isinstance(value, dict) else value  # type: ignore[index]
+            name: model.model_fields[name].examples[0] if isinstance(value, dict | list) else value  # type: ignore[index]
             for name, value in plain.items()
         }
         table = io.StringIO()
         writer = csv.writer(table, lineterminator="\n")
         writer.writerow(plain)
-        writer.writerow([_cell(value) for value in plain.values()])
+        writer.writerow(["" if value is None else value for value in plain.values()])
         put(f"{folder}/a.csv", table.getvalue(), [loc for loc in row.marked if len(loc) == 1])
     return marked
-
-
-def _cell(value: Any) -> Any:
-    """Write a value as it stands in a cell; several days stand beside each other."""
-    return " ".join(value) if isinstance(value, list) else "" if value is None else value
 
 
 def _written_path(one: Collection) -> str:

@@ -24,11 +24,13 @@ RESERVED = frozenset(
         "/robots.txt",
         "/sitemap.xml",
         "/sitemap.xml.gz",
+        "/assets/courses.js",
         "/assets/icon.svg",
         "/assets/search.js",
         "/assets/site.css",
         "/assets/site.js",
         "/assets/titles.json",
+        "/assets/upcoming.js",
     }
 )
 """Addresses of files that the theme, the renderer and the publishing make."""

@@ -182,6 +182,13 @@ LABELS: dict[str, dict[str, str]] = {
         "not_stated": "",
     },
     "course_type": {"open": "Öppen kurs", "bespoke": "Skräddarsydd kurs"},
+    "event_kind": {
+        "seminar": "Seminarium",
+        "workshop": "Workshop",
+        "network_meeting": "Nätverksträff",
+        "conference": "Konferens",
+        "other": "Träff",
+    },
     "instance_status": {
         "planned": "Planerad",
         "open": "Öppen för bokning",

@@ -29,6 +29,8 @@ from dalamodellen.outputs.pages import (
     report_text,
     topic,
 )
+from dalamodellen.outputs.pages.courses import calendar, event
+from dalamodellen.outputs.pages.courses.catalogue import render_course_catalogue
 from dalamodellen.outputs.pages.results import catalogue
 
 PageKind = Callable[[Site, str], list[OutputFile]]
@@ -38,7 +40,10 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     lesson.render_lesson_catalogue,
     lesson.render_lessons,
     topic.render_topics,
+    render_course_catalogue,
     course.render_courses,
+    calendar.render_calendar,
+    event.render_events,
     project.render_projects,
     brief.render_briefs,
     frozen_brief.render_frozen_briefs,

@@ -37,6 +37,7 @@ URIS = {
     "lesson": "lektioner/{}/index.md",
     "topic": "amnen/{}/index.md",
     "course": "kurser/{}/index.md",
+    "event": "kalender/{}/index.md",
     "project": "projekt/{}/index.md",
     "organisation": "organisationer/{}/index.md",
     "place": "kommuner/{}/index.md",

@@ -17,6 +17,7 @@ from dalamodellen.outputs.navigation import A_TO_Z, ACCESSIBILITY, COMPONENTS, t
 from dalamodellen.outputs.output_file import page_url, relative_url
 from dalamodellen.outputs.pages.brief import brief_uri, version_uri
 from dalamodellen.outputs.pages.chart_gallery import gallery_uris
+from dalamodellen.outputs.pages.courses.choices import CALENDAR, course_uris, has_calendar
 from dalamodellen.outputs.pages.equality import equality_uris
 from dalamodellen.outputs.pages.figure_links import with_figures
 from dalamodellen.outputs.pages.home import URI as HOME
@@ -66,6 +67,7 @@ def generated_uris(site: Site) -> set[str]:
     """List the uris of all pages made from records: the same in every language."""
     found: dict[str, Sequence[Record | Place]] = {
         "course": site.courses,
+        "event": site.events,
         "lesson": site.lessons,
         "organisation": site.organisations,
         "place": site.municipalities,
@@ -83,6 +85,8 @@ def generated_uris(site: Site) -> set[str]:
         uris.add(A_TO_Z)
     if has_results(site):
         uris.add(RESULTS)
+    if has_calendar(site):
+        uris.add(CALENDAR)
     uris |= {brief_uri(project.id) for project in site.projects}
     uris |= {
         version_uri(project.id, kept.version.day)
@@ -108,12 +112,12 @@ def component_uris(site: Site) -> set[str]:
 def working_uris(site: Site) -> set[str]:
     """List the uris of pages that are no promises to readers, so they are never listed as addresses.
 
-    Any of them may go: those for who works with the site (components, charts, report texts), and
-    choices among goals, which are not made when they are empty.
+    Any of them may go: those for who works with the site (components, charts, report texts),
+    choices among goals and courses, and months, which are not made when they are empty.
     """
     reports = {report_uri(project.id) for project in site.projects if project.goals}
     chosen = result_uris(site) - {RESULTS}
-    return component_uris(site) | gallery_uris(site) | reports | chosen
+    return component_uris(site) | gallery_uris(site) | reports | chosen | course_uris(site)
 
 
 def expected_uris(site: Site) -> set[str]:

@@ -33,6 +33,7 @@ _KINDS = {
     "lektioner": "lesson",
     "amnen": "topic",
     "kurser": "course",
+    "kalender": "event",
     "projekt": "project",
     "organisationer": "organisation",
     "kommuner": "place",
