@@ -92,6 +92,7 @@ LABELS: dict[str, dict[str, str]] = {
         "companies": "Samma företag kan vara med i flera projekt och räknas då flera gånger.",
         "municipalities": "Samma kommun kan vara med i flera projekt och räknas då flera gånger.",
         "activities": "",
+        "course_places": "",
     },
     "target_status": {
         "preliminary": "preliminärt mål",
@@ -267,6 +268,7 @@ LABELS: dict[str, dict[str, str]] = {
         "companies": "Mål som räknar företag",
         "municipalities": "Mål som räknar kommuner",
         "activities": "Mål som räknar aktiviteter",
+        "course_places": "Mål som räknar kursplatser",
         "nothing": "Projektets mål",
         "percent": "Mål i procent",
     },
@@ -316,6 +318,7 @@ COUNTED: dict[str, tuple[str, str]] = {
     "companies": ("företag", "företag"),
     "municipalities": ("kommun", "kommuner"),
     "activities": ("aktivitet", "aktiviteter"),
+    "course_places": ("kursplats", "kursplatser"),
 }
 """What a number counts → the Swedish words for one, and for several."""
 
