@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dalamodellen.model.clock import ClockTime
+from dalamodellen.model.course import InstanceStatus
 from dalamodellen.model.indicator import ChartKind, Indicator, TargetGroup
 from dalamodellen.model.lesson import NextChoices
 from dalamodellen.model.money import Quantity
@@ -58,6 +60,23 @@ class StatePublicity(Part):
     """The project's name, as pages that have grown from a project tell it."""
 
 
+class StateOccasion(Part):
+    """One row about something that comes."""
+
+    title: Text = about(example="Räkna på ett jobb")
+    """What it is called."""
+    when: PartialDate = about(example="2027-03-10")
+    """The day."""
+    start_time: ClockTime | None = about(None, example="18:00")
+    """When it begins."""
+    end_time: ClockTime | None = about(None, example="20:00")
+    """When it ends."""
+    where: Text | None = about(None, example="Exempelbyn")
+    """Where it is."""
+    status: InstanceStatus = about(InstanceStatus.PLANNED, example="open")
+    """Whether one can come."""
+
+
 class State(Part):
     """One state of a component: what its page is made of. All of it is made up."""
 
@@ -83,6 +102,8 @@ class State(Part):
     """Notes."""
     cards: tuple[StateCard, ...] = about((), example=[{"title": "Ett kort"}])
     """A list of cards."""
+    occasions: tuple[StateOccasion, ...] = about((), example=[{"title": "A", "when": "2027"}])
+    """Rows about what comes."""
     tasks: tuple[StateTask, ...] = about((), example=[{"title": "räkna", "minutes": 5}])
     """A list of tasks."""
     tiles: tuple[Quantity, ...] = about((), example=[1700])

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dalamodellen.model.component import Component, State, StateCard
+from dalamodellen.model.component import Component, State, StateCard, StateOccasion
+from dalamodellen.model.course import InstanceStatus
 from dalamodellen.model.programme import Publicity
 from dalamodellen.model.site import RecordKey, Site
 from dalamodellen.model.text import LANGUAGES, Text
@@ -16,6 +17,7 @@ from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.breakdowns import breakdown_tables
 from dalamodellen.outputs.pages.cards import Card
 from dalamodellen.outputs.pages.chart_block import render_chart
+from dalamodellen.outputs.pages.courses.rows import OccasionRow, moment, status_in_words
 from dalamodellen.outputs.pages.goals import goal_views
 from dalamodellen.outputs.pages.home import Task
 from dalamodellen.outputs.pages.key_figures import key_figure
@@ -125,6 +127,7 @@ def _shown(page: Page, key: RecordKey, state: State, number: int) -> Mapping[str
     return {
         "notes": [page.prose(note) for note in state.notes],
         "cards": [_card(page, card) for card in state.cards],
+        "rows": [_occasion(page, one) for one in state.occasions],
         "tasks": [
             Task(page.href(COMPONENTS), page.text(task.title), task.minutes, task.language or "")
             for task in state.tasks
@@ -203,3 +206,14 @@ def _title(component: Component, state: State) -> Text:
 
 def _link(page: Page, component: Component, state: State, words: Markdown) -> Markdown:
     return Markdown(f'<a href="{page.href(state_uri(component, state))}">{words}</a>')
+
+
+def _occasion(page: Page, one: StateOccasion) -> OccasionRow:
+    is_cancelled = one.status is InstanceStatus.CANCELLED
+    return OccasionRow(
+        last="",
+        when=moment(page, one.when, None, one.start_time, one.end_time),
+        link=Markdown(f'<a href="{page.href(COMPONENTS)}">{page.text(one.title)}</a>'),
+        meta=page.dotted(page.text(one.where), status_in_words(page, one.status)),
+        is_cancelled=is_cancelled,
+    )

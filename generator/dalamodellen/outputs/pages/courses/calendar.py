@@ -76,7 +76,9 @@ def _first(site: Site, language: str, months: dict[Month, list[Occasion]]) -> Ou
         language,
         "calendar.md.j2",
         title=page.translate("Kalender"),
-        description=page.translate("Kurser, seminarier, workshoppar och nätverksträffar som kommer."),
+        description=page.translate(
+            "Kurser, seminarier, workshoppar och nätverksträffar som kommer."
+        ),
         section=CALENDAR,
         meta={"scripts": [UPCOMING_SCRIPT]} if shown else {},
         groups=[
@@ -115,9 +117,7 @@ def _month(
         breadcrumbs=[(heading, CALENDAR)],
         meta={"robots": "noindex"},
         name=Markdown(name[:1].upper() + name[1:]),
-        weekdays=list(
-            zip(weekday_names(language), weekday_names(language, "wide"), strict=True)
-        ),
+        weekdays=list(zip(weekday_names(language), weekday_names(language, "wide"), strict=True)),
         weeks=_weeks(page, month, by_day),
         days=[
             (f"dag-{day.isoformat()}", _day_name(page, day), occasion_rows(page, held))
@@ -139,9 +139,7 @@ def _weeks(
     ]
 
 
-def _square(
-    page: Page, month: Month, day: date, by_day: dict[date, list[Occasion]]
-) -> Square:
+def _square(page: Page, month: Month, day: date, by_day: dict[date, list[Occasion]]) -> Square:
     if (day.year, day.month) != month:
         return Square(0, "", (), 0)
     found = by_day.get(day, [])
@@ -171,5 +169,3 @@ def _month_link(page: Page, month: Month) -> Markdown:
 def _day_name(page: Page, day: date) -> Markdown:
     wide = weekday_names(page.language, "wide")[day.weekday()]
     return Markdown(f"{escape(wide)} {page.day(day)}")
-
-

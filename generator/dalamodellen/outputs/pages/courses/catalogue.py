@@ -59,7 +59,9 @@ def _catalogue(page: Page, ahead: Sequence[Occasion]) -> OutputFile:
         language,
         "course_catalogue.md.j2",
         title=page.translate("Kurser"),
-        description=page.translate("Öppna kurser med datum och kurser efter företagets eget behov."),
+        description=page.translate(
+            "Öppna kurser med datum och kurser efter företagets eget behov."
+        ),
         section=CATALOGUE,
         meta={"scripts": scripts} if scripts else {},
         rows=occasion_rows(page, ahead[:MOST_SHOWN]),
@@ -81,7 +83,10 @@ def _groups(page: Page) -> list[tuple[Markdown, list[Course], object]]:
     current = [course for course in page.site.courses if is_current(course)]
     parted = [
         (page.translate("Öppna kurser"), [c for c in current if c.type is CourseType.OPEN]),
-        (page.translate("Skräddarsydda kurser"), [c for c in current if c.type is CourseType.BESPOKE]),
+        (
+            page.translate("Skräddarsydda kurser"),
+            [c for c in current if c.type is CourseType.BESPOKE],
+        ),
         (
             page.translate("Kurser i avslutade projekt"),
             [course for course in page.site.courses if not is_current(course)],
@@ -101,7 +106,9 @@ def _lists(page: Page, ahead: Sequence[Occasion]) -> list[tuple[Markdown, list[M
     topics = [one for one in choices if one.dimension is Dimension.TOPIC]
     places = [one for one in choices if one.dimension is Dimension.MUNICIPALITY]
     months = [
-        _counted(page, month_uri(*month), page.date(PartialDate(year=month[0], month=month[1])), many)
+        _counted(
+            page, month_uri(*month), page.date(PartialDate(year=month[0], month=month[1])), many
+        )
         for month, many in ((month, len(found)) for month, found in months_of(ahead).items())
     ]
     lists = [
@@ -147,7 +154,9 @@ def _choice(site: Site, language: str, choice: Choice) -> OutputFile:
         language,
         "course_choice.md.j2",
         title=f"{heading}: {name}",
-        description=page.count(len(choice.found), "{} kurstillfälle framåt.", "{} kurstillfällen framåt."),
+        description=page.count(
+            len(choice.found), "{} kurstillfälle framåt.", "{} kurstillfällen framåt."
+        ),
         section=CATALOGUE,
         breadcrumbs=[(heading, CATALOGUE)],
         meta={"robots": "noindex", "scripts": [UPCOMING_SCRIPT]},

@@ -52,9 +52,7 @@ def all_occasions(site: Site) -> tuple[Occasion, ...]:
 
 def shown_ahead(site: Site, found: Iterable[Occasion]) -> list[Occasion]:
     """Leave out what is over or was held; cancelled ones stay until their day, and say so."""
-    return [
-        one for one in found if one.status.value != "held" and not one.is_past(site.today)
-    ]
+    return [one for one in found if one.status.value != "held" and not one.is_past(site.today)]
 
 
 def courses_ahead(site: Site) -> list[Occasion]:

@@ -87,6 +87,7 @@ def _columns(page: Page, found: Sequence[tuple[Course, Occasion | None]]) -> dic
         "places": [_place(page, place) for place in places],
         "hours": list(hours),
         "statuses": [page.label("instance_status", one) for one in statuses],
+        "cancelled": statuses.index(InstanceStatus.CANCELLED),
         "rows": rows,
     }
 

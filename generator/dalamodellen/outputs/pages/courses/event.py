@@ -41,5 +41,3 @@ def _event(site: Site, event: Event, language: str) -> OutputFile:
         languages=[page.label("language", name) for name in event.languages],
         contacts=[(contact, contact.is_named_on(site.today)) for contact in event.contacts],
     )
-
-

@@ -39,17 +39,17 @@ class Filter:
 
 def course_filters(page: Page) -> list[Filter]:
     """Give the filters that there is something to choose by."""
-    site, told = page.site, page.translate
+    site, tell = page.site, page.translate
     courses = _courses(site)
     found = [
-        Filter("amne", told("Ämne"), told("Alla ämnen"), _topics(page, courses)),
-        Filter("kommun", told("Kommun"), told("Alla kommuner"), _places(page)),
-        Filter("period", told("När"), told("När som helst"), _months(page)),
-        Filter("typ", told("Slags kurs"), told("Alla slag"), _types(page, courses)),
-        Filter("bransch", told("Bransch"), told("Alla branscher"), _industries(page, courses)),
-        Filter("sprak", told("Språk"), told("Alla språk"), _languages(page, courses)),
-        Filter("pris", told("Pris"), told("Alla priser"), _costs(page)),
-        Filter("niva", told("Nivå"), told("Alla nivåer"), _levels(page, courses)),
+        Filter("amne", tell("Ämne"), tell("Alla ämnen"), _topics(page, courses)),
+        Filter("kommun", tell("Kommun"), tell("Alla kommuner"), _places(page)),
+        Filter("period", tell("När"), tell("När som helst"), _months(page)),
+        Filter("typ", tell("Slags kurs"), tell("Alla slag"), _types(page, courses)),
+        Filter("bransch", tell("Bransch"), tell("Alla branscher"), _industries(page, courses)),
+        Filter("sprak", tell("Språk"), tell("Alla språk"), _languages(page, courses)),
+        Filter("pris", tell("Pris"), tell("Alla priser"), _costs(page)),
+        Filter("niva", tell("Nivå"), tell("Alla nivåer"), _levels(page, courses)),
     ]
     return [one for one in found if one.options]
 
@@ -71,8 +71,8 @@ def _topics(page: Page, courses: list[Course]) -> tuple[tuple[str, Markdown], ..
 
 def _places(page: Page) -> tuple[tuple[str, Markdown], ...]:
     places = page.site.codes.places
-    ids = {one.municipality for one in courses_ahead(page.site)}
-    return _sorted(page, ((one, places[one].name) for one in ids if one in places))
+    ids = {one.municipality for one in courses_ahead(page.site) if one.municipality in places}
+    return _sorted(page, ((one, places[one].name) for one in ids if one))
 
 
 def _months(page: Page) -> tuple[tuple[str, Markdown], ...]:

@@ -11,7 +11,6 @@ from dalamodellen.model.course import InstanceStatus
 from dalamodellen.model.occasion import Occasion
 from dalamodellen.model.period import PartialDate
 from dalamodellen.model.series import whole_day
-from dalamodellen.outputs.output_file import page_url
 from dalamodellen.outputs.pages.page import Page, uri_of
 from dalamodellen.outputs.safe_markdown import Markdown, escape
 from dalamodellen.outputs.wording import format_weekday
@@ -46,7 +45,7 @@ def occasion_row(page: Page, one: Occasion) -> OccasionRow:
             kind,
             where(page, one),
             page.money(one.price) if one.price else "",
-            _status(page, one.status),
+            status_in_words(page, one.status),
         ),
         is_cancelled=one.status is InstanceStatus.CANCELLED,
     )
@@ -61,11 +60,6 @@ def occasion_link(page: Page, one: Occasion) -> Markdown:
     """Link to the occasion on its course's or event's page."""
     uri = uri_of(*one.key) + (f"#{one.anchor}" if one.anchor else "")
     return Markdown(f'<a href="{page.href(uri)}">{page.text(one.title)}</a>')
-
-
-def occasion_url(one: Occasion) -> str:
-    """Give the way to an occasion's page from the top of the language's tree."""
-    return page_url(uri_of(*one.key))
 
 
 def where(page: Page, one: Occasion) -> Markdown:
@@ -99,7 +93,8 @@ def clock(start: time | None, end: time | None) -> str:
 
 def hours_in_words(page: Page, hours: str) -> Markdown:
     """Put the word for the hour before it, where the language has one."""
-    return Markdown(page.translate("kl. {}").replace("{}", escape(hours)))
+    told = page.translate("kl. {}").replace("{}", escape(hours))
+    return Markdown(f'<span class="occasion-hours">{told}</span>')
 
 
 def _at(page: Page, day: str, hour: time | None) -> str:
@@ -111,6 +106,7 @@ def _day(page: Page, when: PartialDate) -> str:
     return f"{format_weekday(day, page.language)} {page.date(when)}" if day else page.date(when)
 
 
-def _status(page: Page, status: InstanceStatus) -> Markdown:
+def status_in_words(page: Page, status: InstanceStatus) -> Markdown:
+    """Say whether one can come; that it is cancelled stands out."""
     word = page.label("instance_status", status)
     return Markdown(f"<strong>{word}</strong>") if status is InstanceStatus.CANCELLED else word

@@ -34,7 +34,8 @@ class Time:
 
 def times_of(page: Page, found: Iterable[Occasion]) -> tuple[list[Time], list[Time]]:
     """Give the times still ahead, cancelled ones too, and those that are over or were held."""
-    ahead, past = [], []
+    ahead: list[Time] = []
+    past: list[Time] = []
     for one in found:
         is_over = one.is_past(page.site.today) or one.status is InstanceStatus.HELD
         (past if is_over else ahead).append(_time(page, one))
