@@ -13,6 +13,7 @@ from dalamodellen.model.component import Component, State
 from dalamodellen.model.place import Place
 from dalamodellen.model.record import Record
 from dalamodellen.model.site import WRITTEN, Site
+from dalamodellen.outputs.feed_addresses import ATOM
 from dalamodellen.outputs.navigation import A_TO_Z, ACCESSIBILITY, COMPONENTS, tree_of
 from dalamodellen.outputs.output_file import page_url, relative_url
 from dalamodellen.outputs.pages.brief import brief_uri, version_uri
@@ -80,7 +81,7 @@ def generated_uris(site: Site) -> set[str]:
         uri_of(kind, one.id).partition("#")[0] for kind, records in found.items() for one in records
     }
     uris |= {f"{uri.split('/')[0]}/index.md" for uri in uris}
-    uris |= equality_uris(site)
+    uris |= equality_uris(site) | feed_uris(site)
     if uris:
         uris.add(A_TO_Z)
     if has_results(site):
@@ -96,6 +97,12 @@ def generated_uris(site: Site) -> set[str]:
     if site.has_data:
         uris |= {ACCESSIBILITY, PERSONAL_DATA}
     return uris | ({HOME} if is_home_generated(site) else set())
+
+
+def feed_uris(site: Site) -> set[str]:
+    """List the uris of what programs fetch again and again: the same in every language."""
+    news = {"lesson": site.lessons, "post": site.posts}
+    return {f"{URIS[kind].split('/')[0]}/{ATOM}" for kind, records in news.items() if records}
 
 
 def state_uri(component: Component, state: State) -> str:
