@@ -13,8 +13,18 @@ from dalamodellen.outputs.output_file import page_url, way_between
 
 ATOM = "atom.xml"
 """The name of a feed of news, beside the page it belongs to."""
-CALENDAR = "kalender.ics"
+CALENDAR_FILE = "kalender.ics"
 """The name of a calendar that others can subscribe to, beside the page it belongs to."""
+
+
+def occasion_uri(page_uri: str, name: str) -> str:
+    """Give the uri of a file with one occasion, to put in a calendar of one's own.
+
+    Args:
+        page_uri: The page of the course or the series.
+        name: The occasion's name within it.
+    """
+    return beside(page_uri, f"tillfalle-{slug(name)}.ics")
 
 
 def beside(page_uri: str, name: str) -> str:

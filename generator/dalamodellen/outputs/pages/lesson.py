@@ -16,6 +16,7 @@ from dalamodellen.outputs.pages.cards import lesson_cards
 from dalamodellen.outputs.pages.course import upcoming
 from dalamodellen.outputs.pages.notice import render_record_notice
 from dalamodellen.outputs.pages.page import Page, languages_of, page_file, uri_of
+from dalamodellen.outputs.pages.subscription import news_block, news_in_head
 from dalamodellen.outputs.pages.written_body import written_body
 from dalamodellen.outputs.safe_markdown import Markdown, escape, make_safe, mark_code
 
@@ -51,6 +52,8 @@ def render_lesson_catalogue(site: Site, language: str) -> list[OutputFile]:
         section=CATALOGUE,
         by_topic=[(topic, lesson_cards(page, lessons)) for topic, lessons in by_topic if lessons],
         lessons=site.lessons,
+        meta={"feeds": [news_in_head(page, page.translate("Nya lektioner"))]},
+        subscription=news_block(page, page.translate("Följ nya lektioner i ett flöde (Atom)")),
     )
     return [catalogue]
 

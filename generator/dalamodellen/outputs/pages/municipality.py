@@ -13,6 +13,7 @@ from dalamodellen.outputs.pages.highlights import municipality_highlight
 from dalamodellen.outputs.pages.local_numbers import numbers_of_place
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.results.choices import has_results
+from dalamodellen.outputs.pages.subscription import calendar_block, calendar_in_head
 
 CATALOGUE = "kommuner/index.md"
 
@@ -78,6 +79,8 @@ def _municipality(site: Site, place: Place, language: str) -> OutputFile:
         projects=named,
         county_projects=in_county,
         organisations=organisations,
+        meta={"feeds": calendar_in_head(page, place.name)},
+        subscription=calendar_block(page, lambda one: one.municipality == place.id),
         courses=[
             (course, instance)
             for course, instance in upcoming(site)

@@ -11,7 +11,7 @@ from dalamodellen.model.four_r import FourR
 from dalamodellen.model.glossary import Document
 from dalamodellen.model.indicator import ChartKind, Counts
 from dalamodellen.model.place import Place
-from dalamodellen.model.plan import AccessibilityPlan, Measure
+from dalamodellen.model.plan import AccessibilityPlan, Measure, ProjectStatus
 from dalamodellen.model.programme import Programme
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
@@ -35,6 +35,7 @@ from dalamodellen.outputs.pages.key_figures import (
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.report_text import report_uri
 from dalamodellen.outputs.pages.results.choices import has_results
+from dalamodellen.outputs.pages.subscription import calendar_block
 from dalamodellen.outputs.safe_markdown import Markdown, escape
 
 CATALOGUE = "projekt/index.md"
@@ -146,6 +147,7 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Projekt"), CATALOGUE)],
         meta={"contents": True},
+        subscription=_subscription(page, project),
         project=project,
         summary_language=project.summary.in_language(language)[1],
         tiles=[*key_figures(page, project), *derived_figures(page, project)],
@@ -190,6 +192,13 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
         charts=charts,
     )
     return [file, *tables]
+
+
+def _subscription(page: Page, project: Project) -> Markdown:
+    """Offer the project's calendar while anything may come of it."""
+    if project.status is ProjectStatus.ENDED:
+        return Markdown("")
+    return calendar_block(page, lambda one: one.project == project.id)
 
 
 def _charts(page: Page, project: Project) -> tuple[dict[str, list[Markdown]], list[OutputFile]]:

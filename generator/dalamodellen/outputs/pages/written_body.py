@@ -10,10 +10,16 @@ from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from dalamodellen.model.component import Component, State
+from dalamodellen.model.course import CourseType
 from dalamodellen.model.place import Place
 from dalamodellen.model.record import Record
 from dalamodellen.model.site import WRITTEN, Site
-from dalamodellen.outputs.feed_addresses import ATOM
+from dalamodellen.outputs.feed_addresses import (
+    ATOM,
+    CALENDAR_FILE,
+    beside,
+    occasion_uri,
+)
 from dalamodellen.outputs.navigation import A_TO_Z, ACCESSIBILITY, COMPONENTS, tree_of
 from dalamodellen.outputs.output_file import page_url, relative_url
 from dalamodellen.outputs.pages.brief import brief_uri, version_uri
@@ -102,7 +108,28 @@ def generated_uris(site: Site) -> set[str]:
 def feed_uris(site: Site) -> set[str]:
     """List the uris of what programs fetch again and again: the same in every language."""
     news = {"lesson": site.lessons, "post": site.posts}
-    return {f"{URIS[kind].split('/')[0]}/{ATOM}" for kind, records in news.items() if records}
+    uris = {f"{URIS[kind].split('/')[0]}/{ATOM}" for kind, records in news.items() if records}
+    if not has_calendar(site):
+        return uris
+    calendars: dict[str, Sequence[Record | Place]] = {
+        "course": [one for one in site.courses if one.type is CourseType.OPEN],
+        "event": site.events,
+        "place": site.municipalities,
+        "project": site.projects,
+        "topic": site.topics,
+    }
+    pages = [CALENDAR]
+    pages += [uri_of(kind, one.id) for kind, records in calendars.items() for one in records]
+    return uris | {beside(uri, CALENDAR_FILE) for uri in pages}
+
+
+def occasion_uris(site: Site) -> set[str]:
+    """List the uris of files with one occasion; they go when it is over, so they are no promises."""
+    return {
+        occasion_uri(uri_of(*one.key), one.name)
+        for one in all_occasions(site)
+        if one.name and not one.is_past(site.today)
+    }
 
 
 def state_uri(component: Component, state: State) -> str:
@@ -120,11 +147,19 @@ def working_uris(site: Site) -> set[str]:
     """List the uris of pages that are no promises to readers, so they are never listed as addresses.
 
     Any of them may go: those for who works with the site (components, charts, report texts),
-    choices among goals and courses, and months, which are not made when they are empty.
+    choices among goals and courses, and months, which are not made when they are empty; and files
+    with one occasion.
     """
     reports = {report_uri(project.id) for project in site.projects if project.goals}
     chosen = result_uris(site) - {RESULTS}
-    return component_uris(site) | gallery_uris(site) | reports | chosen | course_uris(site)
+    return (
+        component_uris(site)
+        | gallery_uris(site)
+        | reports
+        | chosen
+        | course_uris(site)
+        | occasion_uris(site)
+    )
 
 
 def expected_uris(site: Site) -> set[str]:
