@@ -175,21 +175,21 @@ def _about(page: Page, occasion: Occasion) -> list[str]:
     record = page.site.records[occasion.key]
     lines = [_summary(page, record)]
 
-    def told(word: str, value: str) -> None:
+    def row(word: str, value: str) -> None:
         if value:
             lines.append(f"{translate(word)}: {value}")
 
     if occasion.start_time is not None and occasion.end_time is None:
-        told("Börjar", f"{occasion.start_time:%H:%M}")
-    told("Status", label("instance_status", occasion.status, language))
-    told("På nätet", page.plain(occasion.joining))
-    told("Tillgänglighet", page.plain(occasion.access))
-    told("Pris", wording.format_money(occasion.price, language) if occasion.price else "")
+        row("Börjar", f"{occasion.start_time:%H:%M}")
+    row("Status", label("instance_status", occasion.status, language))
+    row("På nätet", page.plain(occasion.joining))
+    row("Tillgänglighet", page.plain(occasion.access))
+    row("Pris", wording.format_money(occasion.price, language) if occasion.price else "")
     if not page.site.settings.is_example and not _is_cancelled(occasion):
-        told("Sista dag att boka", _day(occasion.last_booking_day, language))
-        told("Boka", occasion.booking_url or "")
+        row("Sista dag att boka", _day(occasion.last_booking_day, language))
+        row("Boka", occasion.booking_url or "")
     address = whole_address(page.site, language, page.uri)
-    told("Läs mer", _at(address, occasion) if address else "")
+    row("Läs mer", _at(address, occasion) if address else "")
     return [one for one in lines if one]
 
 
