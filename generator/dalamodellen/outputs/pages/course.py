@@ -7,11 +7,19 @@ from dalamodellen.model.course import Course, CourseInstance, CourseType, Instan
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.courses.catalogue import UPCOMING_SCRIPT
-from dalamodellen.outputs.pages.courses.choices import CATALOGUE, all_occasions, is_current
+from dalamodellen.outputs.pages.courses.choices import (
+    CATALOGUE,
+    all_occasions,
+    is_current,
+    shown_ahead,
+)
 from dalamodellen.outputs.pages.courses.filters import industry_name
 from dalamodellen.outputs.pages.courses.interest import interest_address
+from dalamodellen.outputs.pages.courses.subscription import calendar_block, calendar_in_head
 from dalamodellen.outputs.pages.courses.times import times_of
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.pages.structured_data.block import in_head
+from dalamodellen.outputs.pages.structured_data.courses import course_node
 from dalamodellen.outputs.safe_markdown import Markdown
 
 FACTS = (
@@ -50,7 +58,8 @@ def _course(site: Site, course: Course, language: str) -> OutputFile:
     uri = uri_of("course", course.id)
     page = Page(site, uri, language)
     key = ("course", course.id)
-    ahead, past = times_of(page, [one for one in all_occasions(site) if one.key == key])
+    times = [one for one in all_occasions(site) if one.key == key]
+    ahead, past = times_of(page, times)
     is_open = course.type is CourseType.OPEN
     return page_file(
         site,
@@ -64,7 +73,14 @@ def _course(site: Site, course: Course, language: str) -> OutputFile:
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Kurser"), CATALOGUE)],
         course=course,
-        meta={"scripts": [UPCOMING_SCRIPT]} if ahead else {},
+        meta={
+            **({"scripts": [UPCOMING_SCRIPT]} if ahead else {}),
+            "feeds": calendar_in_head(page, page.plain(course.title)) if is_open else [],
+            **in_head(course_node(page, course, shown_ahead(site, times))),
+        },
+        subscription=calendar_block(page, lambda one: one.key == key)
+        if is_open and is_current(course)
+        else "",
         ahead=ahead,
         past=past,
         interest=_interest(page, course),

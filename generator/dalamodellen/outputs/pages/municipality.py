@@ -9,11 +9,11 @@ from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.course import upcoming
+from dalamodellen.outputs.pages.courses.subscription import calendar_block, calendar_in_head
 from dalamodellen.outputs.pages.highlights import municipality_highlight
 from dalamodellen.outputs.pages.local_numbers import numbers_of_place
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.results.choices import has_results
-from dalamodellen.outputs.pages.subscription import calendar_block, calendar_in_head
 
 CATALOGUE = "kommuner/index.md"
 

@@ -24,6 +24,7 @@ from dalamodellen.outputs.pages.brief import brief_uri
 from dalamodellen.outputs.pages.cards import project_cards
 from dalamodellen.outputs.pages.chart_block import render_chart
 from dalamodellen.outputs.pages.chart_choice.choice import charts_of_project
+from dalamodellen.outputs.pages.courses.subscription import calendar_block
 from dalamodellen.outputs.pages.equality import equality_uri, has_equality
 from dalamodellen.outputs.pages.goals import goal_notes, goal_views
 from dalamodellen.outputs.pages.highlights import project_highlight
@@ -35,7 +36,8 @@ from dalamodellen.outputs.pages.key_figures import (
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.report_text import report_uri
 from dalamodellen.outputs.pages.results.choices import has_results
-from dalamodellen.outputs.pages.subscription import calendar_block
+from dalamodellen.outputs.pages.structured_data.block import Node, in_head
+from dalamodellen.outputs.pages.structured_data.datasets import dataset_node
 from dalamodellen.outputs.safe_markdown import Markdown, escape
 
 CATALOGUE = "projekt/index.md"
@@ -133,7 +135,7 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
     programme = site.get("programme", project.funding.programme if project.funding else None)
     found = (site.records.get(("document", name)) for name in project.documents)
     documents = [document for document in found if isinstance(document, Document)]
-    charts, tables = _charts(page, project)
+    charts, tables, datasets = _charts(page, project)
     file = page_file(
         site,
         uri,
@@ -146,7 +148,7 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
         shared=project_highlight(page, project),
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Projekt"), CATALOGUE)],
-        meta={"contents": True},
+        meta={"contents": True, **in_head(*datasets)},
         subscription=_subscription(page, project),
         project=project,
         summary_language=project.summary.in_language(language)[1],
@@ -201,19 +203,25 @@ def _subscription(page: Page, project: Project) -> Markdown:
     return calendar_block(page, lambda one: one.project == project.id)
 
 
-def _charts(page: Page, project: Project) -> tuple[dict[str, list[Markdown]], list[OutputFile]]:
+def _charts(
+    page: Page, project: Project
+) -> tuple[dict[str, list[Markdown]], list[OutputFile], list[Node]]:
     """Render a project's charts, by the part of the page they belong to, and their CSV files.
+
+    Last come the same charts in the words of schema.org.
 
     Goals of which no outcome is known stand in the list of goals; a chart of them would be empty.
     """
     shown: dict[str, list[Markdown]] = {part: [] for part in CHART_PARTS}
     tables = []
+    datasets = []
     for chart in charts_of_project(page, project):
         if chart.has_numbers:
             block, table = render_chart(page, chart)
             shown[_part_of(chart)].append(block)
             tables.append(table)
-    return shown, tables
+            datasets.append(dataset_node(page, chart, table))
+    return shown, tables, datasets
 
 
 def _part_of(chart: Chart) -> str:

@@ -7,8 +7,8 @@ from dalamodellen.model.glossary import Topic
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.cards import lesson_cards, topic_cards
+from dalamodellen.outputs.pages.courses.subscription import calendar_block, calendar_in_head
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
-from dalamodellen.outputs.pages.subscription import calendar_block, calendar_in_head
 
 CATALOGUE = "amnen/index.md"
 LESSONS = "lektioner/index.md"

@@ -24,7 +24,12 @@ from dalamodellen.outputs.navigation import A_TO_Z, ACCESSIBILITY, COMPONENTS, t
 from dalamodellen.outputs.output_file import page_url, relative_url
 from dalamodellen.outputs.pages.brief import brief_uri, version_uri
 from dalamodellen.outputs.pages.chart_gallery import gallery_uris
-from dalamodellen.outputs.pages.courses.choices import CALENDAR, course_uris, has_calendar
+from dalamodellen.outputs.pages.courses.choices import (
+    CALENDAR,
+    all_occasions,
+    course_uris,
+    has_calendar,
+)
 from dalamodellen.outputs.pages.equality import equality_uris
 from dalamodellen.outputs.pages.figure_links import with_figures
 from dalamodellen.outputs.pages.home import URI as HOME

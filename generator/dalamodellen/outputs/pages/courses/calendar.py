@@ -26,6 +26,7 @@ from dalamodellen.outputs.pages.courses.choices import (
 )
 from dalamodellen.outputs.pages.courses.interest import interest_address
 from dalamodellen.outputs.pages.courses.rows import occasion_link, occasion_rows
+from dalamodellen.outputs.pages.courses.subscription import calendar_block, calendar_in_head
 from dalamodellen.outputs.pages.page import Page, page_file
 from dalamodellen.outputs.safe_markdown import Markdown, escape
 from dalamodellen.outputs.wording import weekday_names
@@ -80,7 +81,11 @@ def _first(site: Site, language: str, months: dict[Month, list[Occasion]]) -> Ou
             "Kurser, seminarier, workshoppar och nätverksträffar som kommer."
         ),
         section=CALENDAR,
-        meta={"scripts": [UPCOMING_SCRIPT]} if shown else {},
+        meta={
+            **({"scripts": [UPCOMING_SCRIPT]} if shown else {}),
+            "feeds": calendar_in_head(page, page.translate("Kalender")),
+        },
+        subscription=calendar_block(page),
         groups=[
             (_month_name(page, month), occasion_rows(page, found)) for month, found in dated.items()
         ],

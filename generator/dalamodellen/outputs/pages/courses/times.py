@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from dalamodellen.model.course import InstanceStatus
 from dalamodellen.model.occasion import Occasion
+from dalamodellen.model.series import whole_day
+from dalamodellen.outputs.feed_addresses import occasion_uri
 from dalamodellen.outputs.pages.courses.rows import last_day, moment, where
 from dalamodellen.outputs.pages.page import Page
 from dalamodellen.outputs.safe_markdown import Markdown
@@ -30,6 +32,8 @@ class Time:
     """Where, how one gets in, how many seats, the last day to book."""
     booking: Markdown
     """The way to book; "" where there is none, or none any more."""
+    calendar: Markdown
+    """The way to put it in a calendar of one's own; "" where that makes no sense."""
 
 
 def times_of(page: Page, found: Iterable[Occasion]) -> tuple[list[Time], list[Time]]:
@@ -56,6 +60,7 @@ def _time(page: Page, one: Occasion) -> Time:
         is_cancelled=is_cancelled,
         lines=tuple(line for line in _lines(page, one, is_over=is_over or is_cancelled) if line),
         booking=Markdown("") if is_over else _booking(page, one),
+        calendar=Markdown("") if is_over or is_cancelled else _calendar(page, one),
     )
 
 
@@ -83,3 +88,12 @@ def _booking(page: Page, one: Occasion) -> Markdown:
         return Markdown("")
     is_open = one.status in _BOOKED
     return page.outside(one.booking_url, page.translate("Boka")) if is_open else Markdown("")
+
+
+def _calendar(page: Page, one: Occasion) -> Markdown:
+    """Link to the file with one time of several; a lone event has its whole calendar beside it."""
+    if not one.name or whole_day(one.start) is None:
+        return Markdown("")
+    way = page.href(occasion_uri(page.uri, one.name))
+    words = page.translate("Lägg till i din kalender")
+    return Markdown(f'<a href="{way}" type="text/calendar">{words}</a>')

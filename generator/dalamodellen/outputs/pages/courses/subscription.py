@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The calendars to subscribe to, as the pages they belong to offer them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from dalamodellen.model.occasion import Occasion
+from dalamodellen.model.series import whole_day
+from dalamodellen.model.site import Site
+from dalamodellen.outputs.feed_addresses import (
+    CALENDAR_FILE,
+    beside,
+    subscription_address,
+    whole_address,
+)
+from dalamodellen.outputs.pages.courses.choices import all_occasions, has_calendar
+from dalamodellen.outputs.pages.page import Page
+from dalamodellen.outputs.pages.subscription import Subscription, subscription_block
+from dalamodellen.outputs.safe_markdown import Markdown
+
+_MEDIA_TYPE = "text/calendar"
+
+
+def calendar_block(page: Page, holds: Callable[[Occasion], bool] = lambda _: True) -> Markdown:
+    """Offer the calendar that lies beside a page; nothing on a site that can have none.
+
+    Args:
+        page: The page it belongs to.
+        holds: Which occasions it is about, to say how many of them have no day yet.
+    """
+    site = page.site
+    if not has_calendar(site):
+        return Markdown("")
+    uri = beside(page.uri, CALENDAR_FILE)
+    one_click = subscription_address(site, page.language, uri)
+    number = sum(holds(one) for one in _without_day(site))
+    return subscription_block(
+        page,
+        Subscription(
+            href=Markdown(one_click) if one_click else page.href(uri),
+            words=page.translate("Prenumerera i din kalender")
+            if one_click
+            else page.translate("Hämta kalendern som fil"),
+            type="" if one_click else _MEDIA_TYPE,
+            address=whole_address(site, page.language, uri),
+            how=page.translate(
+                "Vill du prenumerera? Kopiera länken och klistra in den i din kalender."
+            ),
+            left_out=page.count(
+                number,
+                "{} tillfälle har ingen dag än och finns inte i kalendern.",
+                "{} tillfällen har ingen dag än och finns inte i kalendern.",
+            )
+            if number
+            else "",
+        ),
+    )
+
+
+def calendar_in_head(page: Page, title: str) -> list[dict[str, str]]:
+    """Give what the head of a page says about its calendar; nothing where there is none."""
+    if not has_calendar(page.site):
+        return []
+    return [
+        {
+            "type": _MEDIA_TYPE,
+            "title": title,
+            "url": beside(page.uri, CALENDAR_FILE),
+        }
+    ]
+
+
+@lru_cache(maxsize=4)
+def _without_day(site: Site) -> tuple[Occasion, ...]:
+    """List what is to come but has no whole day yet; asked by many pages, so found once."""
+    return tuple(
+        one
+        for one in all_occasions(site)
+        if whole_day(one.start) is None and one.is_upcoming(site.today)
+    )
