@@ -55,7 +55,7 @@ def course_node(page: Page, course: Course, coming: Iterable[Occasion]) -> Node:
         educationalLevel=label("level", course.level, page.language) if course.level else "",
         coursePrerequisites=words(page, course.prerequisites),
         teaches=[words(page, outcome) for outcome in course.outcomes],
-        about=words(page, topic.title) if isinstance(topic, Topic) else None,
+        about=node("Thing", name=words(page, topic.title)) if isinstance(topic, Topic) else None,
         audience=audience(page, course.audience),
         educationalAlignment=[*_fields_of_education(page, course), *_skills(course)],
         timeRequired=_duration(course),

@@ -32,7 +32,7 @@ def lesson_node(page: Page, lesson: Lesson) -> Node:
         teaches=words(page, lesson.goal),
         timeRequired=f"PT{lesson.minutes}M",
         educationalLevel=label("level", lesson.level, page.language),
-        about=words(page, topic.title) if isinstance(topic, Topic) else None,
+        about=node("Thing", name=words(page, topic.title)) if isinstance(topic, Topic) else None,
         audience=audience(page, lesson.audience),
         datePublished=day(lesson.publication.approved_on),
         dateModified=day(lesson.updated),
