@@ -125,6 +125,7 @@ LABELS: dict[str, dict[str, str]] = {
         "municipal_association": "Kommunalförbund",
         "region": "Region",
         "agency": "Myndighet",
+        "business_office": "Näringslivskontor",
         "learning_centre": "Lärcentrum",
         "school": "Skola",
         "university": "Högskola eller universitet",
