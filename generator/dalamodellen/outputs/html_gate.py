@@ -136,7 +136,7 @@ ALLOWED_ATTRIBUTES = frozenset(
     ]
 )
 _SAFE_ADDRESS = re.compile(
-    r"(?![/\\]{2})(?:https?:|mailto:|tel:|webcal:|[^:/?#]*(?:[/?#]|$))", re.IGNORECASE
+    r"(?![/\\]{2})(?:https?:|mailto:|tel:|[^:/?#]*(?:[/?#]|$))", re.IGNORECASE
 )
 _SAFE_IMAGE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+\Z")
 _MARK = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f<&{}\[\]\\`~^]")
@@ -157,7 +157,7 @@ def is_allowed_attribute(tag: str, name: str, value: str) -> bool:
 
 
 def is_safe_address(address: str) -> bool:
-    """Tell whether an address leads to a page, a mail, a telephone or a calendar, and runs nothing."""
+    """Tell whether an address leads to a page, a mail or a telephone, and runs nothing."""
     plain = html.unescape(address)
     # Browsers pass over these characters within a scheme.
     plain = re.sub(r"[\x00-\x20\u00ad\u200b-\u200f\u2028-\u202f\ufeff]", "", plain)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dalamodellen.model.course import Course, CourseInstance, CourseType, InstanceStatus
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
+from dalamodellen.outputs.pages.course_papers import has_papers, papers_uri
 from dalamodellen.outputs.pages.courses.catalogue import UPCOMING_SCRIPT
 from dalamodellen.outputs.pages.courses.choices import (
     CATALOGUE,
@@ -83,6 +84,7 @@ def _course(site: Site, course: Course, language: str) -> OutputFile:
         else "",
         ahead=ahead,
         past=past,
+        papers=page.href(papers_uri(course.id)) if has_papers(course) else "",
         interest=_interest(page, course),
         is_asked_for=not is_open and is_current(course),
         industries=[

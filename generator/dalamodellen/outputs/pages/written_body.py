@@ -157,6 +157,7 @@ def working_uris(site: Site) -> set[str]:
     """
     reports = {report_uri(project.id) for project in site.projects if project.goals}
     chosen = result_uris(site) - {RESULTS}
+    papers = {papers_uri(course.id) for course in site.courses if has_papers(course)}
     return (
         component_uris(site)
         | gallery_uris(site)
@@ -164,6 +165,7 @@ def working_uris(site: Site) -> set[str]:
         | chosen
         | course_uris(site)
         | occasion_uris(site)
+        | papers
     )
 
 
