@@ -24,6 +24,7 @@ from dalamodellen.outputs.navigation import A_TO_Z, ACCESSIBILITY, COMPONENTS, t
 from dalamodellen.outputs.output_file import page_url, relative_url
 from dalamodellen.outputs.pages.brief import brief_uri, version_uri
 from dalamodellen.outputs.pages.chart_gallery import gallery_uris
+from dalamodellen.outputs.pages.course_papers import has_papers, papers_uri
 from dalamodellen.outputs.pages.courses.choices import (
     CALENDAR,
     all_occasions,
