@@ -14,6 +14,8 @@ from dalamodellen.outputs.safe_markdown import Markdown
 _FOLDER = "intyg"
 SEATS_ON_A_SHEET = 16
 """Lines of the list, so that one can write on them and the whole stays on one A4."""
+_UNSAID = dict.fromkeys(("statement", "statement_language", "plain", "plain_language"), "")
+"""What a funder may have no words for."""
 _SHOWN_ON_SCREEN = 3
 """The rest of the empty lines are for paper only: on a screen there is nothing to read in them."""
 
@@ -40,6 +42,7 @@ def _papers(site: Site, course: Course, language: str) -> OutputFile:
     # A title can not say that half of it is in another language.
     name = course.id if page.language_of(course.title) else title
     heading = page.translate("Intyg och närvarolista")
+    funding = publicity_on(site, course.project, language)
     return page_file(
         site,
         uri,
@@ -57,7 +60,7 @@ def _papers(site: Site, course: Course, language: str) -> OutputFile:
         length=_length(page, course),
         provider=page.text(getattr(site.get("organisation", course.provider), "title", None)),
         lines=[(number, number > _SHOWN_ON_SCREEN) for number in range(1, SEATS_ON_A_SHEET + 1)],
-        funding=publicity_on(site, course.project, language),
+        funding={**_UNSAID, **funding} if funding else {},
         words={"eu_emblem": page.translate("Europeiska unionens emblem")},
     )
 
