@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from dalamodellen.model.alphabet import sort_key
+from dalamodellen.model.course_follow_up import CourseTally, instances_of_project, tally
 from dalamodellen.model.four_r import FourR
 from dalamodellen.model.glossary import Document
 from dalamodellen.model.indicator import ChartKind, Counts
@@ -192,8 +193,14 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
             for kind in activity.support
         ],
         charts=charts,
+        course_tally=_course_tally(site, project),
     )
     return [file, *tables]
+
+
+def _course_tally(site: Site, project: Project) -> CourseTally | None:
+    found = instances_of_project(site, project.id)
+    return tally(site, found) if found else None
 
 
 def _subscription(page: Page, project: Project) -> Markdown:

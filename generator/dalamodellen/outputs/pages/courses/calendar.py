@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dalamodellen.model.activity import Activity, ActivityKind
 from dalamodellen.model.course import InstanceStatus
 from dalamodellen.model.occasion import Occasion
 from dalamodellen.model.period import PartialDate
+from dalamodellen.model.project import Project
 from dalamodellen.model.series import whole_day
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
@@ -36,6 +38,7 @@ MOST_SHOWN = 60
 MOST_IN_A_DAY = 3
 """In a square of the table; the list below it has them all."""
 
+_MEETINGS = (ActivityKind.SEMINAR, ActivityKind.WORKSHOP, ActivityKind.NETWORK)
 Month = tuple[int, int]
 
 
@@ -70,6 +73,7 @@ def _first(site: Site, language: str, months: dict[Month, list[Occasion]]) -> Ou
     ahead = shown_ahead(site, all_occasions(site))
     shown = ahead[:MOST_SHOWN]
     dated = months_of(shown)
+    gone = [one for one in all_occasions(site) if one not in ahead and one.start.month is None]
     placed = [one for found in dated.values() for one in found]
     return page_file(
         site,
@@ -90,11 +94,22 @@ def _first(site: Site, language: str, months: dict[Month, list[Occasion]]) -> Ou
             (_month_name(page, month), occasion_rows(page, found)) for month, found in dated.items()
         ],
         undated=occasion_rows(page, [one for one in shown if one not in placed]),
+        gone=occasion_rows(page, gone),
+        activities=_activities(page),
         is_cut=len(ahead) > MOST_SHOWN,
         months=[(_month_link(page, month), len(found)) for month, found in months.items()],
         interest=interest_address(page, page.translate("Jag vill veta när det kommer en kurs.")),
         today=page.day(site.today),
     )
+
+
+def _activities(page: Page) -> list[tuple[Project, list[Activity]]]:
+    """List the seminars, workshops and networks of projects, whose days no record holds."""
+    found = [
+        (project, [one for one in project.activities if one.kind in _MEETINGS])
+        for project in page.site.projects
+    ]
+    return [(project, activities) for project, activities in found if activities]
 
 
 def _month(

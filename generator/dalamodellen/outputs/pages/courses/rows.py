@@ -78,6 +78,8 @@ def moment(
     end_time: time | None,
 ) -> Markdown:
     """Say when: "ons 10 mars 2027 kl. 18:00–20:00", as far as it is known."""
+    if start.is_unknown:
+        return page.missing()
     first = _day(page, start)
     if end is not None and end != start:
         return Markdown(f"{_at(page, first, start_time)} – {_at(page, _day(page, end), end_time)}")

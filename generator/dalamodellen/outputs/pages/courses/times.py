@@ -65,19 +65,19 @@ def _time(page: Page, one: Occasion) -> Time:
 
 
 def _lines(page: Page, one: Occasion, *, is_over: bool) -> list[Markdown]:
+    """Give where it is, how one gets in, how one joins, and what one must know to book."""
     address = page.text(one.address)
     place = Markdown(", ".join(part for part in (address, where(page, one)) if part))
-    price = page.money(one.price) if one.price else Markdown("")
-    lines = [place, page.text(one.access), price]
     if is_over:
         return [place]
-    lines.append(page.text(one.joining) if one.is_online else Markdown(""))
-    if one.seats is not None:
-        lines.append(page.count(one.seats, "{} plats", "{} platser"))
-    if one.last_booking_day is not None and one.status in _BOOKED:
-        day = page.date(one.last_booking_day)
-        lines.append(Markdown(f"{page.translate('Sista dag att boka:')} {day}"))
-    return lines
+    books = one.last_booking_day if one.status in _BOOKED else None
+    facts = page.dotted(
+        page.money(one.price) if one.price else "",
+        page.count(one.seats, "{} plats", "{} platser") if one.seats is not None else "",
+        f"{page.translate('Sista dag att boka:')} {page.date(books)}" if books else "",
+    )
+    joining = page.text(one.joining) if one.is_online else Markdown("")
+    return [place, page.text(one.access), joining, facts]
 
 
 def _booking(page: Page, one: Occasion) -> Markdown:
