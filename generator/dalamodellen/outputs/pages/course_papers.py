@@ -16,6 +16,7 @@ SEATS_ON_A_SHEET = 16
 """Lines of the list, so that one can write on them and the whole stays on one A4."""
 _UNSAID = dict.fromkeys(("statement", "statement_language", "plain", "plain_language"), "")
 """What a funder may have no words for."""
+_MINUTES_OF_AN_HOUR = 60
 _SHOWN_ON_SCREEN = 3
 """The rest of the empty lines are for paper only: on a screen there is nothing to read in them."""
 
@@ -59,6 +60,7 @@ def _papers(site: Site, course: Course, language: str) -> OutputFile:
         heading=heading,
         length=_length(page, course),
         provider=page.text(getattr(site.get("organisation", course.provider), "title", None)),
+        project=page.text(getattr(site.get("project", course.project), "title", None)),
         lines=[(number, number > _SHOWN_ON_SCREEN) for number in range(1, SEATS_ON_A_SHEET + 1)],
         funding={**_UNSAID, **funding} if funding else {},
         words={"eu_emblem": page.translate("Europeiska unionens emblem")},
@@ -69,6 +71,8 @@ def _length(page: Page, course: Course) -> Markdown:
     """Say how long the course is, where it is known."""
     if course.hours:
         return page.count(course.hours, "{} timme", "{} timmar")
+    if course.minutes and course.minutes % _MINUTES_OF_AN_HOUR == 0:
+        return page.count(course.minutes // _MINUTES_OF_AN_HOUR, "{} timme", "{} timmar")
     if course.minutes:
         return page.count(course.minutes, "{} minut", "{} minuter")
     return Markdown("")
