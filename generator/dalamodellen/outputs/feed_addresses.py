@@ -54,10 +54,9 @@ def address_from(site: Site, language: str, here: str, uri: str) -> str:
     return whole_address(site, language, uri) or quote(way_between(_url(here), _url(uri)))
 
 
-def subscription_address(site: Site, language: str, uri: str) -> str:
-    """Give the address that makes a calendar program subscribe; "" where no whole one is known."""
-    whole = whole_address(site, language, uri)
-    return f"webcal{whole[whole.index(':') :]}" if whole else ""
+def subscription_address(address: str) -> str:
+    """Give the address that makes a calendar program subscribe to a calendar at a whole address."""
+    return f"webcal{address[address.index(':') :]}"
 
 
 def site_identity(site: Site) -> str:

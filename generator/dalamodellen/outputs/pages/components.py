@@ -6,7 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dalamodellen.model.component import Component, State, StateCard, StateOccasion
+from dalamodellen.model.component import (
+    Component,
+    State,
+    StateCard,
+    StateOccasion,
+    StatePaper,
+    StateSubscription,
+)
 from dalamodellen.model.course import InstanceStatus
 from dalamodellen.model.programme import Publicity
 from dalamodellen.model.site import RecordKey, Site
@@ -17,7 +24,9 @@ from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.breakdowns import breakdown_tables
 from dalamodellen.outputs.pages.cards import Card
 from dalamodellen.outputs.pages.chart_block import render_chart
+from dalamodellen.outputs.pages.course_papers import Held, papers_block
 from dalamodellen.outputs.pages.courses.rows import OccasionRow, moment, status_in_words
+from dalamodellen.outputs.pages.courses.subscription import offer_calendar
 from dalamodellen.outputs.pages.goals import goal_views
 from dalamodellen.outputs.pages.home import Task
 from dalamodellen.outputs.pages.key_figures import key_figure
@@ -142,6 +151,8 @@ def _shown(page: Page, key: RecordKey, state: State, number: int) -> Mapping[str
         "choices": next_choices(page, state.next_choices, has_courses=True)
         if state.next_choices
         else [],
+        "subscription": _subscription(page, state.subscription),
+        "papers": _papers(page, state.paper),
         "breakdowns": breakdown_tables(page, key, state.breakdowns, *way, "breakdowns"),
     }
 
@@ -217,3 +228,16 @@ def _occasion(page: Page, one: StateOccasion) -> OccasionRow:
         meta=page.dotted(page.text(one.where), status_in_words(page, one.status)),
         is_cancelled=is_cancelled,
     )
+
+
+def _subscription(page: Page, found: StateSubscription | None) -> Markdown:
+    if found is None:
+        return Markdown("")
+    return offer_calendar(page, str(found.address or ""), found.left_out)
+
+
+def _papers(page: Page, found: StatePaper | None) -> Markdown:
+    if found is None:
+        return Markdown("")
+    length = page.text(found.length)
+    return papers_block(page, Held(found.course, found.outcomes, length), {})

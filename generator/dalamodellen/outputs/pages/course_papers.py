@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from dalamodellen.model.course import Course
 from dalamodellen.model.site import Site
+from dalamodellen.model.text import Text
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.courses.choices import CATALOGUE, is_current
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.publicity import publicity_on
+from dalamodellen.outputs.pages.templates import environment
 from dalamodellen.outputs.safe_markdown import Markdown
 
 _FOLDER = "intyg"
@@ -43,7 +48,6 @@ def _papers(site: Site, course: Course, language: str) -> OutputFile:
     # A title can not say that half of it is in another language.
     name = course.id if page.language_of(course.title) else title
     heading = page.translate("Intyg och närvarolista")
-    funding = publicity_on(site, course.project, language)
     return page_file(
         site,
         uri,
@@ -58,13 +62,58 @@ def _papers(site: Site, course: Course, language: str) -> OutputFile:
         meta={"robots": "noindex"},
         course=course,
         heading=heading,
-        length=_length(page, course),
-        provider=page.text(getattr(site.get("organisation", course.provider), "title", None)),
-        project=page.text(getattr(site.get("project", course.project), "title", None)),
-        lines=[(number, number > _SHOWN_ON_SCREEN) for number in range(1, SEATS_ON_A_SHEET + 1)],
-        funding={**_UNSAID, **funding} if funding else {},
-        words={"eu_emblem": page.translate("Europeiska unionens emblem")},
+        papers=papers_block(
+            page,
+            Held(
+                course.title,
+                course.outcomes,
+                _length(page, course),
+                page.text(getattr(site.get("organisation", course.provider), "title", None)),
+                page.text(getattr(site.get("project", course.project), "title", None)),
+            ),
+            publicity_on(site, course.project, language),
+        ),
     )
+
+
+@dataclass(frozen=True)
+class Held:
+    """What the papers say of a course."""
+
+    title: Text
+    outcomes: tuple[Text, ...]
+    """What one can do afterwards."""
+    length: Markdown
+    """How long it is; "" where it is not known."""
+    provider: str = ""
+    """Who gives it; "" where it is not known."""
+    project: str = ""
+    """The project it belongs to, likewise."""
+
+
+def papers_block(page: Page, held: Held, funding: Mapping[str, str | bool]) -> Markdown:
+    """Render the two sheets, each with what it must say about the funder.
+
+    Args:
+        page: The page they stand on.
+        held: The course.
+        funding: What is said about its funder, as `publicity_on` gives it.
+    """
+    values = {
+        "p": page,
+        "_": page.translate,
+        "text": page.text,
+        "site": page.site,
+        "held": held,
+        "lines": [(number, number > _SHOWN_ON_SCREEN) for number in range(1, SEATS_ON_A_SHEET + 1)],
+        "funding": {**_UNSAID, **funding} if funding else {},
+        "words": {"eu_emblem": page.translate("Europeiska unionens emblem")},
+    }
+    sheets = [
+        environment().get_template(f"components/papers/{name}.md.j2").render(values)
+        for name in ("certificate", "attendance")
+    ]
+    return Markdown("\n".join(sheets))
 
 
 def _length(page: Page, course: Course) -> Markdown:

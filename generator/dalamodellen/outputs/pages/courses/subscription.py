@@ -30,30 +30,40 @@ def calendar_block(page: Page, holds: Callable[[Occasion], bool] = lambda _: Tru
         page: The page it belongs to.
         holds: Which occasions it is about, to say how many of them have no day yet.
     """
-    site = page.site
-    if not has_calendar(site):
+    if not has_calendar(page.site):
         return Markdown("")
-    uri = beside(page.uri, CALENDAR_FILE)
-    one_click = subscription_address(site, page.language, uri)
-    number = sum(holds(one) for one in _without_day(site))
+    address = whole_address(page.site, page.language, beside(page.uri, CALENDAR_FILE))
+    return offer_calendar(page, address, sum(holds(one) for one in _without_day(page.site)))
+
+
+def offer_calendar(page: Page, address: str, left_out: int) -> Markdown:
+    """Offer a calendar: to subscribe to in one press, or as a file where no address is known.
+
+    Args:
+        page: The page it lies beside.
+        address: Its whole address; "" where it is not known.
+        left_out: How many occasions have no day yet, and so are not in it.
+    """
     return subscription_block(
         page,
         Subscription(
-            href=Markdown(one_click) if one_click else page.href(uri),
+            href=Markdown(subscription_address(address))
+            if address
+            else page.href(beside(page.uri, CALENDAR_FILE)),
             words=page.translate("Prenumerera i din kalender")
-            if one_click
+            if address
             else page.translate("Hämta kalendern som fil"),
-            type="" if one_click else _MEDIA_TYPE,
-            address=whole_address(site, page.language, uri),
+            type="" if address else _MEDIA_TYPE,
+            address=address,
             how=page.translate(
                 "Vill du prenumerera? Kopiera länken och klistra in den i din kalender."
             ),
             left_out=page.count(
-                number,
+                left_out,
                 "{} tillfälle har ingen dag än och finns inte i kalendern.",
                 "{} tillfällen har ingen dag än och finns inte i kalendern.",
             )
-            if number
+            if left_out
             else "",
         ),
     )
