@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dalamodellen.model.course import Course, CourseInstance, CourseType, InstanceStatus
+from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.course_papers import has_papers, papers_uri
@@ -85,6 +86,7 @@ def _course(site: Site, course: Course, language: str) -> OutputFile:
         ahead=ahead,
         past=past,
         papers=page.href(papers_uri(course.id)) if has_papers(course) else "",
+        responsible=_responsible(page, course),
         interest=_interest(page, course),
         is_asked_for=not is_open and is_current(course),
         industries=[
@@ -110,3 +112,10 @@ def _interest(page: Page, course: Course) -> Markdown:
     if not is_current(course):
         return Markdown("")
     return interest_address(page, page.plain(course.title), course)
+
+
+def _responsible(page: Page, course: Course) -> Markdown:
+    """Name who answers for the course, as Susa-navet does, where that is not who gives it."""
+    project = page.site.get("project", course.project)
+    owner = project.owner if isinstance(project, Project) else None
+    return page.link("organisation", owner) if owner and owner != course.provider else Markdown("")
