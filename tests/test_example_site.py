@@ -18,6 +18,8 @@ from conftest import REPOSITORY, TODAY, SmallSite
 from dalamodellen.build import build_site, with_example
 from dalamodellen.inputs.text_reader import TEXT_ENDINGS
 from dalamodellen.issues import Issue, Source, open_issues
+from dalamodellen.model.course import InstanceStatus
+from dalamodellen.model.occasion import occasions
 from dalamodellen.model.settings import EXAMPLE_FOLDER, EXAMPLE_MARK
 from dalamodellen.model.site import Site, title_of
 
@@ -322,6 +324,18 @@ def test_no_made_up_course_can_be_booked(html: Path, demo: Site) -> None:
         assert [link for link in links(name, text) if "boka" in link] == [], name
 
 
+def test_the_made_up_catalogue_lies_ahead_of_whoever_looks_at_it() -> None:
+    for today in (TODAY, TODAY.replace(year=TODAY.year + 3)):
+        site = build_site(REPOSITORY / DEMO, today=today).site
+        found = [one for one in occasions(site) if one.kind is None]
+        assert (len(site.courses), len(found)) == (60, 150)
+        assert sum(one.is_upcoming(today) for one in found) > 80
+        assert {one.status for one in found} == set(InstanceStatus)
+        assert all(one.is_past(today) for one in found if one.status is InstanceStatus.HELD)
+        for status in (InstanceStatus.OPEN, InstanceStatus.PLANNED, InstanceStatus.FULL):
+            assert not any(one.is_past(today) for one in found if one.status is status)
+
+
 def test_the_demonstration_site_leads_to_no_host_that_is_somebodys(html: Path) -> None:
     hosts = set()
     for name, text in made_up_pages(html).items():
@@ -426,7 +440,7 @@ def test_the_demonstration_site_shows_every_outcome_in_three_languages(demo: Sit
         *("met", "partly", "missed", "not_measured", "too_early", "not_stated"),
     ]
     assert demo.languages == ("sv", "nb", "en")
-    assert len(demo.lessons) == len(demo.courses) == 2
+    assert len(demo.lessons) == 2
     notices = [f.uri for f in build_site(REPOSITORY / DEMO, today=TODAY).files if f.is_notice]
     assert notices == []
 
