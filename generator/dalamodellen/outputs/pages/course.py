@@ -77,7 +77,7 @@ def _course(site: Site, course: Course, language: str) -> OutputFile:
         course=course,
         meta={
             **({"scripts": [UPCOMING_SCRIPT]} if ahead else {}),
-            "feeds": calendar_in_head(page, page.plain(course.title)) if is_open else [],
+            "feeds": calendar_in_head(page, course.title) if is_open else [],
             **in_head(course_node(page, course, shown_ahead(site, times))),
         },
         subscription=calendar_block(page, lambda one: one.key == key)

@@ -56,7 +56,7 @@ def _topic(site: Site, topic: Topic, language: str) -> OutputFile:
         topic=topic,
         lessons=lesson_cards(page, [lesson for lesson in site.lessons if lesson.topic == topic.id]),
         courses=[course for course in site.courses if course.topic == topic.id],
-        meta={"feeds": calendar_in_head(page, page.plain(topic.title))},
+        meta={"feeds": calendar_in_head(page, topic.title)},
         subscription=calendar_block(page, lambda one: one.topic == topic.id),
         projects=[
             project

@@ -40,7 +40,7 @@ def _event(site: Site, event: Event, language: str) -> OutputFile:
         breadcrumbs=[(page.translate("Kalender"), CALENDAR)],
         meta={
             **({"scripts": [UPCOMING_SCRIPT]} if ahead else {}),
-            "feeds": calendar_in_head(page, page.plain(event.title)),
+            "feeds": calendar_in_head(page, event.title),
             **in_head(*event_nodes(page, event, coming)),
         },
         subscription=calendar_block(page, lambda one: one.key == key) if ahead else "",

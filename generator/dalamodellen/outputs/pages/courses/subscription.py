@@ -9,6 +9,7 @@ from functools import lru_cache
 from dalamodellen.model.occasion import Occasion
 from dalamodellen.model.series import whole_day
 from dalamodellen.model.site import Site
+from dalamodellen.model.text import Text
 from dalamodellen.outputs.feed_addresses import (
     CALENDAR_FILE,
     beside,
@@ -69,17 +70,18 @@ def offer_calendar(page: Page, address: str, left_out: int) -> Markdown:
     )
 
 
-def calendar_in_head(page: Page, title: str) -> list[dict[str, str]]:
-    """Give what the head of a page says about its calendar; nothing where there is none."""
+def calendar_in_head(page: Page, title: str | Text) -> list[dict[str, str]]:
+    """Give what the head of a page says about its calendar; nothing where there is none.
+
+    Args:
+        page: The page it lies beside.
+        title: What it is called: a record's text, or words in the page's language.
+    """
     if not has_calendar(page.site):
         return []
-    return [
-        {
-            "type": _MEDIA_TYPE,
-            "title": title,
-            "url": beside(page.uri, CALENDAR_FILE),
-        }
-    ]
+    told = {"type": _MEDIA_TYPE, "title": page.plain(title), "url": beside(page.uri, CALENDAR_FILE)}
+    language = page.language_of(title)
+    return [{**told, "language": language} if language else told]
 
 
 @lru_cache(maxsize=4)

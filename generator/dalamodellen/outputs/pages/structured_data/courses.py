@@ -147,8 +147,8 @@ def _offer(page: Page, money: Money | None, **more: str) -> Node | None:
 
 def _place(page: Page, occasion: Occasion) -> Node:
     place = page.site.codes.places.get(occasion.municipality or "")
-    address = page.plain(occasion.address)
-    access = page.plain(occasion.access)
+    address = words(page, occasion.address)
+    access = words(page, occasion.access)
     return node(
         "Place",
         name=address or (place.name if place else ""),
