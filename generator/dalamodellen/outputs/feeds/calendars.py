@@ -149,6 +149,8 @@ def _calendar(site: Site, page_uri: str, title: str, held: Written, language: st
             line("VERSION", "2.0"),
             line("PRODID", _PRODUCT),
             line("CALSCALE", "GREGORIAN"),
+            # In Swedish too, for those who look for it: the mark of every file that is made up.
+            *([text_line("DESCRIPTION", EXAMPLE_MARK)] if site.settings.is_example else []),
             *(about if title else []),
             *(one for zone in _zones(site, held) for one in time_zone_lines(zone)),
             *(one for _, lines in held for one in lines),

@@ -60,7 +60,10 @@ def _feed(site: Site, subject: _Subject, language: str, entries: Sequence[Entry]
     feed = Feed(
         id=lasting_id(site, f"{tree_of(site, language)}{uri}"),
         title=Words(_marked(page, title)),
-        subtitle=Words(str(page.translate(subject.subtitle))),
+        # In Swedish, for those who look for it: the mark of every file that is made up.
+        subtitle=Words(EXAMPLE_MARK, "" if language == "sv" else "sv")
+        if site.settings.is_example
+        else Words(str(page.translate(subject.subtitle))),
         language=language,
         author=_words(page, owner.name)
         if owner

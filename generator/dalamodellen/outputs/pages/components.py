@@ -233,7 +233,8 @@ def _occasion(page: Page, one: StateOccasion) -> OccasionRow:
 def _subscription(page: Page, found: StateSubscription | None) -> Markdown:
     if found is None:
         return Markdown("")
-    return offer_calendar(page, str(found.address or ""), found.left_out)
+    file = page.href(COMPONENTS)
+    return offer_calendar(page, str(found.address or ""), file, found.left_out)
 
 
 def _papers(page: Page, found: StatePaper | None) -> Markdown:

@@ -34,23 +34,23 @@ def calendar_block(page: Page, holds: Callable[[Occasion], bool] = lambda _: Tru
     if not has_calendar(page.site):
         return Markdown("")
     address = whole_address(page.site, page.language, beside(page.uri, CALENDAR_FILE))
-    return offer_calendar(page, address, sum(holds(one) for one in _without_day(page.site)))
+    file = page.href(beside(page.uri, CALENDAR_FILE))
+    return offer_calendar(page, address, file, sum(holds(one) for one in _without_day(page.site)))
 
 
-def offer_calendar(page: Page, address: str, left_out: int) -> Markdown:
+def offer_calendar(page: Page, address: str, file: Markdown, left_out: int) -> Markdown:
     """Offer a calendar: to subscribe to in one press, or as a file where no address is known.
 
     Args:
-        page: The page it lies beside.
+        page: The page that offers it.
         address: Its whole address; "" where it is not known.
+        file: The way to it from the page.
         left_out: How many occasions have no day yet, and so are not in it.
     """
     return subscription_block(
         page,
         Subscription(
-            href=Markdown(subscription_address(address))
-            if address
-            else page.href(beside(page.uri, CALENDAR_FILE)),
+            href=Markdown(subscription_address(address)) if address else file,
             words=page.translate("Prenumerera i din kalender")
             if address
             else page.translate("Hämta kalendern som fil"),
