@@ -69,10 +69,7 @@ def _course(site: Site, course: Course, language: str) -> OutputFile:
         past=past,
         interest=_interest(page, course),
         is_asked_for=not is_open and is_current(course),
-        industries=[
-            f"{letter} {industry_name(site, letter, course.sni_version, language)}"
-            for letter in course.industries
-        ],
+        industries=[_industry(page, course, letter) for letter in course.industries],
         fields=[
             f"{code} {site.codes.education_fields[code].title_en}"
             for code in course.isced_f
@@ -92,3 +89,8 @@ def _interest(page: Page, course: Course) -> Markdown:
     if not is_current(course):
         return Markdown("")
     return interest_address(page, page.plain(course.title), course)
+
+
+def _industry(page: Page, course: Course, letter: str) -> Markdown:
+    name, language = industry_name(page, letter, course.sni_version)
+    return Markdown(f"{letter} {page.marked(name, language or page.language)}")
