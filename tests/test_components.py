@@ -29,6 +29,7 @@ SHOWN = {
     "charts": '<figure class="chart ',
     "checklist": '<ul class="checklist"',
     "contents": '<nav class="contents"',
+    "courses": 'class="occasions"',
     "dialog": '<dialog class="dialog',
     "example": '<div class="example-banner">',
     "facts": '<dl class="facts">',

@@ -277,7 +277,7 @@ def test_nothing_made_up_is_named_in_the_real_site(html: Path, demo: Site) -> No
     assert {"Exempellyftet", "Example Lift", "Grannkommun"} <= {
         n.removeprefix("The ") for n in names
     }
-    assert len(demo.codes.places) == 4
+    assert len(demo.codes.places) == 8
     for name, data in real_files(html).items():
         if Path(name).suffix in {*TEXT_ENDINGS, ".html"}:
             text = data.decode()

@@ -1,6 +1,6 @@
 // One row of the catalogue: when, what, where, and whether one can come.
 
-export const DAY = 864e5;
+const DAY = 864e5;
 const language = document.documentElement.lang;
 export const locale = language === "en" ? "en-GB" : language;
 const format = (options) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });

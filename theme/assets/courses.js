@@ -1,6 +1,7 @@
 // Filters the courses. What is chosen stands in the address.
 
-import { DAY, element, item, locale } from "./course-rows.js";
+import { read, sift } from "./course-counts.js";
+import { element, item, locale } from "./course-rows.js";
 
 const form = document.querySelector(".course-filters");
 const box = document.querySelector(".course-hits");
@@ -19,77 +20,22 @@ const near = form.elements.nara;
 const choices = near ? [...fields, near] : fields;
 const told = (number) => (number === 1 ? words.countOne : words.countMany.replace("{}", numbers.format(number)));
 
-/** @type {{values: string[][], day: number, county: string}[]} Each course instance ahead. */
-let rows = [];
+let rows;
 let data;
 let shown;
 
-function read() {
-  const { kurs, dag, dagar, kommun, natet } = data.rows;
-  const now = new Date();
-  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY;
-  let day = 0;
-  rows = [];
-  kurs.forEach((number, row) => {
-    const course = data.courses[number];
-    const isDated = row < dag.length;
-    if (isDated) day += dag[row];
-    if (isDated && day + dagar[row] < today) return;
-    const place = isDated ? data.places[kommun[row]] : ["", "", ""];
-    const period = isDated ? [new Date(day * DAY).toISOString().slice(0, 7)] : [];
-    if (isDated && day <= today + 30) period.push("30");
-    const values = {
-      amne: [course[3]],
-      kommun: [place[0]],
-      period,
-      typ: [course[4]],
-      bransch: course[9],
-      sprak: course[8],
-      pris: [course[6]],
-      niva: [course[5]],
-      natet: natet[row] ? ["ja"] : [],
-    };
-    rows.push({ values: fields.map((field) => values[field.name]), row, course, place, day: isDated ? day : 0 });
-  });
-}
-
 const chosen = (field) => (field.type === "checkbox" ? (field.checked ? "ja" : "") : field.value);
-
-/** One walk through the rows: who passes all, and for each field who fails in that one only. */
-function sift() {
-  const wanted = fields.map(chosen);
-  const at = fields.findIndex((field) => field.name === "kommun");
-  const county = near?.checked && wanted[at] ? data.places.find((place) => place[0] === wanted[at])?.[2] : "";
-  const counts = fields.map(() => new Map());
-  const without = fields.map(() => 0);
-  const hits = [];
-  for (const one of rows) {
-    let failed = -1;
-    let fails = 0;
-    for (let index = 0; index < wanted.length && fails < 2; index++) {
-      if (!wanted[index] || one.values[index].includes(wanted[index])) continue;
-      if (index === at && county && one.place[2] === county) continue;
-      failed = index;
-      fails++;
-    }
-    if (fails > 1) continue;
-    if (!fails) hits.push(one);
-    for (let index = fails ? failed : 0; index < (fails ? failed + 1 : wanted.length); index++) {
-      without[index]++;
-      for (const value of one.values[index]) counts[index].set(value, (counts[index].get(value) ?? 0) + 1);
-    }
-  }
-  return { hits, counts, without };
-}
+const place = fields.findIndex((field) => field.name === "kommun");
 
 function tell({ hits, counts, without }) {
   fields.forEach((field, index) => {
-    const of = (value) => counts[index].get(value) ?? 0;
-    for (const option of field.options ?? []) {
+    const beside = (number) => `(${numbers.format((number ? counts[index][number] : without[index]) ?? 0)})`;
+    for (const [number, option] of [...(field.options ?? [])].entries()) {
       option.dataset.words ??= option.textContent;
-      option.textContent = `${option.dataset.words} (${numbers.format(option.value ? of(option.value) : without[index])})`;
+      const words = `${option.dataset.words} ${beside(number)}`;
+      if (option.textContent !== words) option.textContent = words;
     }
-    if (!field.options) field.parentElement.querySelector("[data-count]").textContent = `(${numbers.format(of("ja"))})`;
+    if (!field.options) field.parentElement.querySelector("[data-count]").textContent = beside(1);
   });
   list.replaceChildren(...hits.slice(0, shown).map((one) => item(one, data, words, source)));
   count.textContent = told(hits.length);
@@ -131,7 +77,9 @@ function clear(field) {
 
 function show(most) {
   shown = most;
-  tell(sift());
+  const wanted = fields.map((field) => (field.options ? field.selectedIndex : Number(field.checked)));
+  const county = near?.checked && data.places.find(([id]) => id === fields[place].value)?.[2];
+  tell(sift(rows, wanted, place, county));
 }
 
 /** What is chosen → the address; each choice is a step back. */
@@ -156,7 +104,8 @@ try {
   const answer = await fetch(source);
   if (!answer.ok) throw new Error(answer.statusText);
   data = await answer.json();
-  read();
+  const values = fields.map((field) => (field.options ? [...field.options].map((one) => one.value) : ["", "ja"]));
+  rows = read(data, fields.map((field) => field.name), values);
   box.dataset.filtered = "";
   form.hidden = list.hidden = false;
   fromAddress();

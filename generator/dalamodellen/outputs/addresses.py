@@ -24,6 +24,7 @@ RESERVED = frozenset(
         "/robots.txt",
         "/sitemap.xml",
         "/sitemap.xml.gz",
+        "/assets/course-counts.js",
         "/assets/course-rows.js",
         "/assets/courses.js",
         "/assets/icon.svg",

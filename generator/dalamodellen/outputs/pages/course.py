@@ -89,10 +89,7 @@ def _course(site: Site, course: Course, language: str) -> OutputFile:
         responsible=_responsible(page, course),
         interest=_interest(page, course),
         is_asked_for=not is_open and is_current(course),
-        industries=[
-            f"{letter} {industry_name(site, letter, course.sni_version, language)}"
-            for letter in course.industries
-        ],
+        industries=[_industry(page, course, letter) for letter in course.industries],
         fields=[
             f"{code} {site.codes.education_fields[code].title_en}"
             for code in course.isced_f
@@ -119,3 +116,8 @@ def _responsible(page: Page, course: Course) -> Markdown:
     project = page.site.get("project", course.project)
     owner = project.owner if isinstance(project, Project) else None
     return page.link("organisation", owner) if owner and owner != course.provider else Markdown("")
+
+
+def _industry(page: Page, course: Course, letter: str) -> Markdown:
+    name, language = industry_name(page, letter, course.sni_version)
+    return Markdown(f"{letter} {page.marked(name, language or page.language)}")

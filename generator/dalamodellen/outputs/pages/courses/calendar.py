@@ -91,7 +91,8 @@ def _first(site: Site, language: str, months: dict[Month, list[Occasion]]) -> Ou
         },
         subscription=calendar_block(page),
         groups=[
-            (_month_name(page, month), occasion_rows(page, found)) for month, found in dated.items()
+            (_capital(_month_name(page, month)), occasion_rows(page, found))
+            for month, found in dated.items()
         ],
         undated=occasion_rows(page, [one for one in shown if one not in placed]),
         gone=occasion_rows(page, gone),
@@ -136,7 +137,7 @@ def _month(
         section=CALENDAR,
         breadcrumbs=[(heading, CALENDAR)],
         meta={"robots": "noindex"},
-        name=Markdown(name[:1].upper() + name[1:]),
+        name=_capital(name),
         weekdays=list(zip(weekday_names(language), weekday_names(language, "wide"), strict=True)),
         weeks=_weeks(page, month, by_day),
         days=[
@@ -188,4 +189,9 @@ def _month_link(page: Page, month: Month) -> Markdown:
 
 def _day_name(page: Page, day: date) -> Markdown:
     wide = weekday_names(page.language, "wide")[day.weekday()]
-    return Markdown(f"{escape(wide)} {page.day(day)}")
+    return _capital(f"{escape(wide)} {page.day(day)}")
+
+
+def _capital(words: str) -> Markdown:
+    """Let words begin a heading; a template's own filter would make them plain text again."""
+    return Markdown(words[:1].upper() + words[1:])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dalamodellen.model.course import Course, CourseType
 from dalamodellen.model.occasion import Occasion
 from dalamodellen.model.period import PartialDate
-from dalamodellen.model.site import Site, title_of
+from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.cards import course_cards
 from dalamodellen.outputs.pages.courses.choices import (
@@ -138,10 +138,9 @@ def name_of(page: Page, choice: Choice) -> Markdown:
 
 
 def _plain_name(page: Page, choice: Choice) -> str:
-    if choice.dimension is Dimension.TOPIC:
-        topic = page.site.get("topic", choice.value)
-        return title_of(topic, page.language) if topic else choice.value
-    return str(name_of(page, choice))
+    """Say the same in a title, which can not say that a part of it is in another language."""
+    name = name_of(page, choice)
+    return choice.value if "lang=" in name else str(name)
 
 
 def _choice(site: Site, language: str, choice: Choice) -> OutputFile:

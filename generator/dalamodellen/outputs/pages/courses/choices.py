@@ -12,7 +12,7 @@ from functools import lru_cache
 from dalamodellen.model.alphabet import sort_key
 from dalamodellen.model.course import Course, CourseStatus, CourseType
 from dalamodellen.model.occasion import Occasion, occasions
-from dalamodellen.model.site import Site, title_of
+from dalamodellen.model.site import Site
 
 CATALOGUE = "kurser/index.md"
 CALENDAR = "kalender/index.md"
@@ -138,9 +138,3 @@ def course_uris(site: Site) -> set[str]:
     """List the uris of choices and months: no promises, they go when nothing is left in them."""
     months = {month_uri(*month) for month in months_of(all_occasions(site))}
     return {choice.uri for choice in course_choices(site)} | months
-
-
-def name_of_topic(site: Site, topic_id: str, language: str) -> str:
-    """Give the title of a topic, or its id where there is none."""
-    topic = site.get("topic", topic_id)
-    return title_of(topic, language) if topic else topic_id
