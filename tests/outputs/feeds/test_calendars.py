@@ -325,3 +325,11 @@ def test_on_a_demonstration_site_every_entry_says_that_it_is_made_up(
 
 def _approved() -> str:
     return "publication: {status: published, approved_by: redaktionen, approved_on: 2026-11-22}\n"
+
+
+def test_drafts_are_in_no_calendar_even_where_pages_show_them(small_site: SmallSite) -> None:
+    root = calendar_site(small_site).root
+    shown = build_site(root, today=date(2026, 11, 22), shows_drafts=True)
+    assert any(file.uri == "kalender/utkast/index.md" for file in shown.files)
+    for uri in (ALL, "kalender/utkast/kalender.ics"):
+        assert "event.utkast" not in events(calendar(shown, uri))
