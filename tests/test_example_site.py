@@ -18,6 +18,8 @@ from conftest import DEMO, REPOSITORY, TODAY, URL, SmallSite, copy_of_real_site
 from dalamodellen.build import Build, build_site, with_example
 from dalamodellen.inputs.text_reader import TEXT_ENDINGS
 from dalamodellen.issues import Issue, Source, open_issues
+from dalamodellen.model.course import InstanceStatus
+from dalamodellen.model.occasion import occasions
 from dalamodellen.model.settings import EXAMPLE_FOLDER, EXAMPLE_MARK
 from dalamodellen.model.site import Site, title_of
 
@@ -261,7 +263,7 @@ def test_nothing_made_up_is_named_in_the_real_site(html: Path, demo: Site) -> No
     assert {"Exempellyftet", "Example Lift", "Grannkommun"} <= {
         n.removeprefix("The ") for n in names
     }
-    assert len(demo.codes.places) == 4
+    assert len(demo.codes.places) == 8
     for name, data in real_files(html).items():
         if Path(name).suffix in {*TEXT_ENDINGS, ".html"}:
             text = data.decode()
@@ -303,6 +305,18 @@ def test_no_made_up_course_can_be_booked(html: Path, demo: Site) -> None:
             assert sentence in pages[f"{tree}kurser/{course}/index.html"]
     for name, text in pages.items():
         assert [link for link in links(name, text) if "boka" in link] == [], name
+
+
+def test_the_made_up_catalogue_lies_ahead_of_whoever_looks_at_it() -> None:
+    for today in (TODAY, TODAY.replace(year=TODAY.year + 3)):
+        site = build_site(REPOSITORY / DEMO, today=today).site
+        found = [one for one in occasions(site) if one.kind is None]
+        assert (len(site.courses), len(found)) == (60, 150)
+        assert sum(one.is_upcoming(today) for one in found) > 80
+        assert {one.status for one in found} == set(InstanceStatus)
+        assert all(one.is_past(today) for one in found if one.status is InstanceStatus.HELD)
+        for status in (InstanceStatus.OPEN, InstanceStatus.PLANNED, InstanceStatus.FULL):
+            assert not any(one.is_past(today) for one in found if one.status is status)
 
 
 def test_the_demonstration_site_leads_to_no_host_that_is_somebodys(html: Path) -> None:
@@ -414,7 +428,7 @@ def test_the_demonstration_site_shows_every_outcome_in_three_languages(
         *("met", "partly", "missed", "not_measured", "too_early", "not_stated"),
     ]
     assert demo.languages == ("sv", "nb", "en")
-    assert len(demo.lessons) == len(demo.courses) == 2
+    assert len(demo.lessons) == 2
     notices = [f.uri for f in demo_build.files if f.is_notice]
     assert notices == []
 

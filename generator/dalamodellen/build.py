@@ -21,6 +21,7 @@ from dalamodellen.outputs.addresses import (
     published_addresses,
 )
 from dalamodellen.outputs.card_drawing.cards import render_cards
+from dalamodellen.outputs.feeds import render_feeds
 from dalamodellen.outputs.hosting import (
     render_headers_file,
     render_redirects_file,
@@ -128,7 +129,7 @@ def build_site(
         # A model with holes in it cannot be trusted to render; its issues come first.
         for language in built:
             read = replace(site, language=language)
-            generated = render_pages(read, language, jobs)
+            generated = [*render_pages(read, language, jobs), *render_feeds(read, language)]
             if language == site.main_language:
                 issues += check_addresses(site, generated, written)
                 generated += written

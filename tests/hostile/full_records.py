@@ -200,7 +200,7 @@ def write_site(root: Path, words: Callable[[Loc], str]) -> dict[str, list[Loc]]:
         row = fill(model, words, **ids)
         plain = {**ids, **row.plain}
         plain = {
-            name: model.model_fields[name].examples[0] if isinstance(value, dict) else value  # type: ignore[index]
+            name: model.model_fields[name].examples[0] if isinstance(value, dict | list) else value  # type: ignore[index]
             for name, value in plain.items()
         }
         table = io.StringIO()

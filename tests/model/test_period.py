@@ -58,10 +58,36 @@ def test_a_date_keeps_the_parts_its_source_states(
 
 @pytest.mark.parametrize(
     "written",
-    ["", "hösten 2012", "12/5", "2012-1-5", "20120105", "snart", "2012-01-01T10:00", "1 xember"],
+    ["", "hösten 2012", "12/5", "20120105", "snart", "2012-01-01T10:00", "1 xember"],
 )
 def test_words_that_are_no_date_are_told_as_they_were_written(written: str) -> None:
     assert problem(PartialDate, written) == ("invalid-date", {"name": written})
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "meant", "other"),
+    [
+        ("45000", "date-as-number", "2023-03-15", None),
+        ("46456,75", "date-as-number", "2027-03-10", None),
+        ("25.3.2027", "date-as-shown", "2027-03-25", "2027-03-25"),
+        ("10.3.2027", "date-as-shown", "2027-03-10", "2027-03-10"),
+        ("3/25/2027", "date-as-shown", "2027-03-25", "2027-03-25"),
+        ("2012-1-5", "date-as-shown", "2012-01-05", "2012-01-05"),
+        ("2027-03-10 00:00:00", "date-as-shown", "2027-03-10", "2027-03-10"),
+        ("10/3/2027", "ambiguous-date", "2027-03-10", "2027-10-03"),
+        ("3/3/27", "date-as-shown", "2027-03-03", "2027-03-03"),
+    ],
+)
+def test_a_date_as_a_spreadsheet_writes_it_is_told_with_the_day_it_means(
+    written: str, code: str, meant: str, other: str | None
+) -> None:
+    values = {"given": written, "meant": meant} | ({"other": other} if other else {})
+    assert problem(PartialDate, written) == (code, values)
+
+
+@pytest.mark.parametrize("written", ["31/31/2027", "99.99.2027", "10000", "80000", "2027.03"])
+def test_numbers_that_can_be_no_day_of_a_spreadsheet_are_no_date(written: str) -> None:
+    assert problem(PartialDate, written)[0] == "invalid-date"
 
 
 @pytest.mark.parametrize(

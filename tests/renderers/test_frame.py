@@ -106,7 +106,15 @@ def test_the_search_finds_its_index_and_its_worker_beside_its_script(tree: str, 
 
 def test_every_script_is_small_ours_and_keeps_to_the_policy(html: Path) -> None:
     names = [script.name for script in SCRIPTS]
-    assert names == ["search-page.js", "search.js", "site.js"]
+    assert names == [
+        "course-counts.js",
+        "course-rows.js",
+        "courses.js",
+        "search-page.js",
+        "search.js",
+        "site.js",
+        "upcoming.js",
+    ]
     for script in SCRIPTS:
         text = script.read_text("utf-8")
         assert len(gzip.compress(script.read_bytes(), 9, mtime=0)) <= MOST_BYTES.get(
@@ -120,7 +128,10 @@ def test_every_script_is_small_ours_and_keeps_to_the_policy(html: Path) -> None:
 
 def test_the_scheme_is_set_before_anything_is_drawn(html: Path) -> None:
     head = (html / "index.html").read_text("utf-8").partition("</head>")[0]
-    assert re.findall(r"<script.*</script>", head) == ['<script src="assets/site.js"></script>']
+    first, *modules = re.findall(r"<script.*</script>", head)
+    assert first == '<script src="assets/site.js"></script>'
+    # A module waits for the page.
+    assert modules == ['<script type="module" src="assets/upcoming.js"></script>']
 
 
 def test_no_heading_of_a_page_gets_an_id_of_the_frame(

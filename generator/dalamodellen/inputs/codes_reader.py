@@ -22,7 +22,7 @@ def read_codes() -> Codes:
         industries[f"{industry.version}-{industry.letter}"] = industry
         industries[industry.letter] = industry
     return Codes(
-        places={row["id"]: Place.model_validate(row) for row in _rows("places.csv")},
+        places=_places(),
         place_aliases={row["alias"]: row["id"] for row in _rows("place_aliases.csv")},
         industries=industries,
         education_fields={
@@ -35,6 +35,14 @@ def read_codes() -> Codes:
         },
         indicators={row["code"]: _indicator(row) for row in _rows("common_indicators.csv")},
     )
+
+
+def _places() -> dict[str, Place]:
+    websites = {row["id"]: row["website"] for row in _rows("municipality_websites.csv")}
+    return {
+        row["id"]: Place.model_validate({**row, "website": websites.get(row["id"])})
+        for row in _rows("places.csv")
+    }
 
 
 def _indicator(row: dict[str, str]) -> CommonIndicator:

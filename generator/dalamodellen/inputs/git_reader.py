@@ -53,7 +53,8 @@ def read_last_changes(root: Path) -> dict[str, LastChange] | None:
     for entry in log.split(_RECORD)[1:]:
         head, _, names = entry.partition("\0")
         commit, seconds, parents = head.strip("\n").split("\x1f")
-        change = LastChange(commit, datetime.fromtimestamp(int(seconds), UTC).date())
+        moment = datetime.fromtimestamp(int(seconds), UTC)
+        change = LastChange(commit, moment.date(), moment)
         for name in names.split("\0"):
             path = name.strip("\n")
             if not path or path in changes or path in unknown:

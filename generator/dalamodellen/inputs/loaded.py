@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -73,6 +73,12 @@ class Loaded:
         """Remember where a record was read."""
         self.files[key] = file
         self.nodes[key] = node
+
+    def keep_rows(self, key: RecordKey, rows: Sequence[tuple[Part, Source]]) -> None:
+        """Add rows to those of a record, each with its place."""
+        self.tables[key] = (*self.tables.get(key, ()), *(part for part, _ in rows))
+        places = (source for _, source in rows)
+        self.table_sources[key] = (*self.table_sources.get(key, ()), *places)
 
     def issue(
         self, key: RecordKey, loc: Loc, code: str, *, at_key: bool = False, **values: str

@@ -20,6 +20,7 @@ from dalamodellen.inputs.example_site import check_example_folder, read_places
 from dalamodellen.inputs.fields import empty_values, only
 from dalamodellen.inputs.frozen_reader import is_frozen, read_frozen
 from dalamodellen.inputs.git_reader import read_last_changes, read_prefix
+from dalamodellen.inputs.instance_table import keep_instances, place_from_today, ready_rows
 from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.inputs.markdown_reader import MarkdownFile, parse_markdown
 from dalamodellen.inputs.misplaced import tell_misplaced
@@ -41,6 +42,7 @@ from dalamodellen.inputs.yaml_reader import Node, parse_yaml
 from dalamodellen.issues import Issue, Source, nearest, sort_issues
 from dalamodellen.model.accessibility import TEST_PATH, AccessibilityTest
 from dalamodellen.model.address import ADDRESSES_PATH, REDIRECTS_PATH
+from dalamodellen.model.course import CourseInstance
 from dalamodellen.model.indicator import Observation
 from dalamodellen.model.lesson import Page
 from dalamodellen.model.place import PLACES_PATH
@@ -86,7 +88,7 @@ def load_site(
         The site, made of everything that could be read, and all issues in
         order of place. With an error among them the site must not be published.
     """
-    loader = _Loader(root)
+    loader = _Loader(root, today)
     loader.load_settings()
     loader.issues += read_places(root, loader.loaded)
     loader.load_test_run()
@@ -103,6 +105,7 @@ def load_site(
 @dataclass
 class _Loader:
     root: Path
+    today: date
     loaded: Loaded = field(default_factory=Loaded)
     issues: list[Issue] = field(default_factory=list)
 
@@ -189,6 +192,8 @@ class _Loader:
         node = self.parse(file)
         if node is None:
             return
+        if collection.kind == "event":
+            place_from_today(node, "period", self.today)
         record = self._record(collection, record_id, file, node)
         self._keep(collection.kind, record_id, file, node, record)
 
@@ -198,15 +203,17 @@ class _Loader:
         self.issues += issues
         if model is Observation:
             rows = unfold_periods(rows, Observation.model_fields)
-        parts = []
-        sources = []
+        else:
+            rows = ready_rows(file, rows, self.today, self.issues)
+        found = []
         for node in rows:
             if part := self.validated(file, model, node, {}):
-                parts.append(part)
-                sources.append(node.source)
+                found.append((part, node.source))
                 self.loaded.row_nodes.append((file, node, part))
-        self.loaded.table_sources[kind, _stem(file.path)] = tuple(sources)
-        self.loaded.tables[kind, _stem(file.path)] = tuple(parts)
+        if model is CourseInstance:
+            keep_instances(self.loaded, _stem(file.path), found)
+        else:
+            self.loaded.keep_rows((kind, _stem(file.path)), found)
         self.loaded.table_files[kind, _stem(file.path)] = file
 
     # -- content/ -----------------------------------------------------------

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from dalamodellen.model.clock import ClockTime
+from dalamodellen.model.course import InstanceStatus
 from dalamodellen.model.indicator import ChartKind, Indicator, TargetGroup
 from dalamodellen.model.lesson import NextChoices
 from dalamodellen.model.money import Quantity
 from dalamodellen.model.part import Part, about
 from dalamodellen.model.period import PartialDate
 from dalamodellen.model.project import Breakdown
-from dalamodellen.model.record import Language, PartId, PublicityId
+from dalamodellen.model.record import Language, PartId, PublicityId, Url
 from dalamodellen.model.text import Prose, Text
 from dalamodellen.model.trace import Quotation
 
@@ -58,6 +60,43 @@ class StatePublicity(Part):
     """The project's name, as pages that have grown from a project tell it."""
 
 
+class StateOccasion(Part):
+    """One row about something that comes."""
+
+    title: Text = about(example="Räkna på ett jobb")
+    """What it is called."""
+    when: PartialDate = about(example="2027-03-10")
+    """The day."""
+    start_time: ClockTime | None = about(None, example="18:00")
+    """When it begins."""
+    end_time: ClockTime | None = about(None, example="20:00")
+    """When it ends."""
+    where: Text | None = about(None, example="Exempelbyn")
+    """Where it is."""
+    status: InstanceStatus = about(InstanceStatus.PLANNED, example="open")
+    """Whether one can come."""
+
+
+class StateSubscription(Part):
+    """The way to follow a calendar, as a page offers it."""
+
+    address: Url | None = about(None, example="https://example.org/kalender.ics")
+    """The calendar's whole address; without it the reader gets a file."""
+    left_out: int = about(0, unit="dates", example=2)
+    """How much of it has no day yet."""
+
+
+class StatePaper(Part):
+    """A certificate and an attendance list, to print."""
+
+    course: Text = about(example="Räkna på jobbet")
+    """What the course is called."""
+    outcomes: tuple[Text, ...] = about((), example=["Räkna"])
+    """What one can do afterwards."""
+    length: Text | None = about(None, example="3 timmar")
+    """How long it is."""
+
+
 class State(Part):
     """One state of a component: what its page is made of. All of it is made up."""
 
@@ -83,6 +122,8 @@ class State(Part):
     """Notes."""
     cards: tuple[StateCard, ...] = about((), example=[{"title": "Ett kort"}])
     """A list of cards."""
+    occasions: tuple[StateOccasion, ...] = about((), example=[{"title": "A", "when": "2027"}])
+    """Rows about what comes."""
     tasks: tuple[StateTask, ...] = about((), example=[{"title": "räkna", "minutes": 5}])
     """A list of tasks."""
     tiles: tuple[Quantity, ...] = about((), example=[1700])
@@ -105,6 +146,10 @@ class State(Part):
     """Totals with their parts, as in a project."""
     charts: tuple[ChartKind, ...] = about((), example=["targets"])
     """Charts of these kinds, with made-up numbers of their own."""
+    subscription: StateSubscription | None = about(None, example={"left_out": 2})
+    """The way to follow a calendar."""
+    paper: StatePaper | None = about(None, example={"course": "Räkna på jobbet"})
+    """Papers for those who hold a course."""
     is_shared: bool = about(False, example=True)
     """Whether the page has the ways to send its link on."""
     icons: tuple[PartId, ...] = about((), example=["menu", "search"])

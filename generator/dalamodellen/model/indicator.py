@@ -41,6 +41,8 @@ class Counts(StrEnum):
     COMPANIES = "companies"
     MUNICIPALITIES = "municipalities"
     ACTIVITIES = "activities"
+    COURSE_PLACES = "course_places"
+    """One for each course that somebody takes: never added to people."""
     NOTHING = "nothing"
 
 

@@ -21,6 +21,7 @@ class OrganisationKind(StrEnum):
     MUNICIPAL_ASSOCIATION = "municipal_association"
     REGION = "region"
     AGENCY = "agency"
+    BUSINESS_OFFICE = "business_office"
     LEARNING_CENTRE = "learning_centre"
     SCHOOL = "school"
     UNIVERSITY = "university"
@@ -63,6 +64,11 @@ class Organisation(Record):
     """What a reader must know; neutral."""
     source: Citation | None = about(None, example="tre-m-projektbanken, Samarbetspartners")
     """Where the organisation is named."""
+
+    @property
+    def is_business_office(self) -> bool:
+        """Whether it is a municipality's office for those who run or start a business."""
+        return self.kind is OrganisationKind.BUSINESS_OFFICE
 
 
 class Role(Record):

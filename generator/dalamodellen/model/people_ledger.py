@@ -74,7 +74,7 @@ def enter_people(
 
 def is_about_people(goal: Indicator) -> bool:
     """Tell whether a goal's results are about people; one that does not say may be."""
-    return goal.counts in (Counts.PEOPLE, Counts.NOTHING)
+    return goal.counts in (Counts.PEOPLE, Counts.COURSE_PLACES, Counts.NOTHING)
 
 
 # -- the table --------------------------------------------------------------------------------

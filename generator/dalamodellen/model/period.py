@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import total_ordering
 from typing import Any
 
@@ -26,6 +26,11 @@ _MONTH_NUMBERS = {
 UNKNOWN_WORDS = frozenset({"unknown", "okänd", "okänt", "ukjent", "framgår inte av våra källor"})
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _WITHOUT_YEAR = re.compile(r"--(\d{2})(?:-(\d{2}))?")
+_SERIAL = re.compile(r"([2-7]\d{4})(?:[.,]\d+)?")
+_MARKED = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?: 0?0[.:]00(?:[.:]00)?)?")
+"""Three numbers with the same mark between them, as spreadsheets show dates."""
+_SERIAL_START = date(1899, 12, 30)
+"""The day that spreadsheets count their days from."""
 _WORDS = re.compile(r"(?:(\d{1,2})\.? )?([a-zåäö]+)(?: (\d{4}))?")
 YEARS = (1800, 2200)
 """First and last year anything here is about."""
@@ -274,10 +279,46 @@ def _parse_date(words: str) -> dict[str, int | None]:
         day, name, year = match.groups()
         month = str(_MONTH_NUMBERS[name])
     else:
-        raise PydanticCustomError("invalid-date", "not a date", {"name": words})
+        raise _no_date(words, cleaned)
     parts = {
         key: int(part) if part is not None else None
         for key, part in (("year", year), ("month", month), ("day", day))
     }
     _check_date(parts["year"], parts["month"], parts["day"], words)
     return parts
+
+
+def _no_date(words: str, cleaned: str) -> PydanticCustomError:
+    """Say what is wrong with a date: a spreadsheet's own way of writing has an issue of its own."""
+    if match := _SERIAL.fullmatch(cleaned):
+        meant = _SERIAL_START + timedelta(days=int(match[1]))
+        values = {"given": words, "meant": meant.isoformat()}
+        return PydanticCustomError("date-as-number", "a spreadsheet's number of days", values)
+    if match := _MARKED.fullmatch(cleaned):
+        meant_days = _meant(match[1], match[3], match[4], mark=match[2])
+        if meant_days:
+            values = {"given": words, "meant": meant_days[0], "other": meant_days[-1]}
+            code = "ambiguous-date" if len(meant_days) > 1 else "date-as-shown"
+            return PydanticCustomError(code, "as a spreadsheet shows it", values)
+    return PydanticCustomError("invalid-date", "not a date", {"name": words})
+
+
+def _meant(first: str, second: str, third: str, *, mark: str) -> list[str]:
+    """List the days that three numbers can mean, the likeliest first."""
+    if len(first) == len("2027"):
+        orders = [(first, second, third)]
+    elif mark == ".":
+        # With points between them the day comes first everywhere.
+        orders = [(third, second, first)]
+    else:
+        orders = [(third, second, first), (third, first, second)]
+    found = []
+    for year, month, day in orders:
+        full = f"20{year}" if len(year) == len("27") else year
+        try:
+            meant = date(int(full), int(month), int(day)).isoformat()
+        except ValueError:
+            continue
+        if meant not in found:
+            found.append(meant)
+    return found

@@ -40,6 +40,8 @@ class Place(Part):
     """The official code of the county it lies in."""
     county_name: str = about(example="Dalarnas län")
     """The official name of the county it lies in."""
+    website: str | None = about(None, example="https://www.malung-salen.se/")
+    """The municipality's front page, where two sources agree on it; never guessed."""
 
 
 class SniVersion(StrEnum):

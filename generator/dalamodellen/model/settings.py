@@ -91,6 +91,8 @@ class Settings(Part):
     """Whom readers can ask."""
     feedback_url: Url | None = about(None, example="https://example.org/ny-fraga")
     """Where readers ask or contribute; the page's address is added to it."""
+    interest_url: Url | None = about(None, example="https://example.org/meddela-mig")
+    """A form where readers ask to be told when a course comes; by mail to the owner without it."""
     is_example: bool = about(False, example=False)
     """Whether this is a demonstration site, whose facts are made up: every page says so."""
     example_site: str | None = about(None, example="examples/demo")

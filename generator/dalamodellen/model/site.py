@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from dalamodellen.issues import Issue, Source
@@ -82,6 +82,8 @@ class LastChange:
     """The commit's full hash."""
     day: date
     """The day of the commit, in UTC."""
+    moment: datetime | None = field(default=None, compare=False)
+    """The second of the commit, in UTC; calendars tell newer words from older by it."""
 
     @property
     def short(self) -> str:

@@ -25,11 +25,15 @@ RESERVED = frozenset(
         "/sitemap.xml",
         "/sitemap.xml.gz",
         "/sw.js",
+        "/assets/course-counts.js",
+        "/assets/course-rows.js",
+        "/assets/courses.js",
         "/assets/icon.svg",
         "/assets/search-page.js",
         "/assets/search.js",
         "/assets/site.css",
         "/assets/site.js",
+        "/assets/upcoming.js",
     }
 )
 """Addresses of files that the theme, the renderer and the publishing make."""
@@ -45,7 +49,7 @@ def published_addresses(site: Site) -> frozenset[str]:
     clean = replace(site, shows_drafts=False) if site.shows_drafts else site
     assets = {path.removeprefix("content/") for path in clean.assets}
     uris = generated_uris(clean) | (set(published_uris(clean).values()) - assets)
-    urls = {page_url(uri) for uri in uris}
+    urls = {page_url(uri) if uri.endswith(".md") else uri for uri in uris}
     pages = {f"/{tree_of(site, language)}{url}" for language in site.languages for url in urls}
     return frozenset(readable_address(one) for one in (*pages, *(f"/{uri}" for uri in assets)))
 

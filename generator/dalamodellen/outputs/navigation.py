@@ -18,6 +18,7 @@ from dalamodellen.outputs.words import translator
 MAIN = (
     ("Lektioner", "lektioner/index.md"),
     ("Kurser", "kurser/index.md"),
+    ("Kalender", "kalender/index.md"),
     ("Projekt", "projekt/index.md"),
     ("Kommuner", "kommuner/index.md"),
     ("Nytt", "nytt/index.md"),

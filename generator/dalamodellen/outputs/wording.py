@@ -210,6 +210,21 @@ def _date_pattern(known: str, language: str) -> DateTimePattern:
     return cast("DateTimePattern", _locale(language).datetime_skeletons[known])
 
 
+def format_weekday(day: date, language: str) -> str:
+    """Write the name of a weekday as it stands before a date: "ons", "ons.", "Wed"."""
+    return str(_locale(language).days["format"]["abbreviated"][day.weekday()])
+
+
+def weekday_names(language: str, width: str = "abbreviated") -> list[str]:
+    """List the names of the days from Monday on, for the head of a calendar.
+
+    Args:
+        language: Whose names.
+        width: abbreviated, or wide for the whole name.
+    """
+    return [str(_locale(language).days["stand-alone"][width][number]) for number in range(7)]
+
+
 def format_span(period: Period, language: str) -> str:
     """Write a period as briefly as its habit is: "K1 2023", "första halvåret 2023", "2023".
 

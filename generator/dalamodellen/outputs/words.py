@@ -92,6 +92,7 @@ LABELS: dict[str, dict[str, str]] = {
         "companies": "Samma företag kan vara med i flera projekt och räknas då flera gånger.",
         "municipalities": "Samma kommun kan vara med i flera projekt och räknas då flera gånger.",
         "activities": "",
+        "course_places": "",
     },
     "target_status": {
         "preliminary": "preliminärt mål",
@@ -124,6 +125,7 @@ LABELS: dict[str, dict[str, str]] = {
         "municipal_association": "Kommunalförbund",
         "region": "Region",
         "agency": "Myndighet",
+        "business_office": "Näringslivskontor",
         "learning_centre": "Lärcentrum",
         "school": "Skola",
         "university": "Högskola eller universitet",
@@ -182,6 +184,13 @@ LABELS: dict[str, dict[str, str]] = {
         "not_stated": "",
     },
     "course_type": {"open": "Öppen kurs", "bespoke": "Skräddarsydd kurs"},
+    "event_kind": {
+        "seminar": "Seminarium",
+        "workshop": "Workshop",
+        "network_meeting": "Nätverksträff",
+        "conference": "Konferens",
+        "other": "Träff",
+    },
     "instance_status": {
         "planned": "Planerad",
         "open": "Öppen för bokning",
@@ -260,6 +269,7 @@ LABELS: dict[str, dict[str, str]] = {
         "companies": "Mål som räknar företag",
         "municipalities": "Mål som räknar kommuner",
         "activities": "Mål som räknar aktiviteter",
+        "course_places": "Mål som räknar kursplatser",
         "nothing": "Projektets mål",
         "percent": "Mål i procent",
     },
@@ -309,6 +319,7 @@ COUNTED: dict[str, tuple[str, str]] = {
     "companies": ("företag", "företag"),
     "municipalities": ("kommun", "kommuner"),
     "activities": ("aktivitet", "aktiviteter"),
+    "course_places": ("kursplats", "kursplatser"),
 }
 """What a number counts → the Swedish words for one, and for several."""
 

@@ -11,6 +11,8 @@ from dalamodellen.inputs.loaded import Loaded
 from dalamodellen.inputs.yaml_reader import Node
 from dalamodellen.issues import Issue
 from dalamodellen.model.course import Course
+from dalamodellen.model.local_contact import as_of
+from dalamodellen.model.organisation import Organisation
 from dalamodellen.model.site import Site
 
 _FUNDED = re.compile(
@@ -83,4 +85,23 @@ def check_levels(site: Site, loaded: Loaded) -> Iterator[Issue]:
             )
 
 
-RULES = (check_funding_claims, check_law_claims, check_levels)
+def check_business_offices(site: Site, loaded: Loaded) -> Iterator[Issue]:
+    """A municipality's business office has a page, a municipality, and a source with a day.
+
+    Without them pages lead to the municipality's own front page.
+    """
+    for key, record in loaded.records.items():
+        if not isinstance(record, Organisation) or not record.is_business_office:
+            continue
+        missing = [
+            name for name in ("municipality", "website", "source") if not getattr(record, name)
+        ]
+        if record.source is not None and as_of(site, record.source) is None:
+            missing.append("read_on")
+        if missing:
+            yield loaded.issue(
+                key, ("kind",), "office-incomplete", name=record.id, missing=", ".join(missing)
+            )
+
+
+RULES = (check_funding_claims, check_law_claims, check_levels, check_business_offices)

@@ -78,7 +78,9 @@ def _values(loaded: Loaded, kind: str, name: str, allowed: Collection[str]) -> d
         if kind == "place"
         else {}
     )
-    suggestion = alias or by_name.get(name.casefold()) or nearest(name, allowed)
+    said = name.casefold().removesuffix(" kommun").removesuffix(" kommune")
+    by_word = by_name.get(said) or by_name.get(said.removesuffix("s"))
+    suggestion = alias or by_word or nearest(name, allowed)
     return {
         "name": name,
         "kind": kind,
@@ -88,11 +90,13 @@ def _values(loaded: Loaded, kind: str, name: str, allowed: Collection[str]) -> d
 
 
 def check_tables(site: Site, loaded: Loaded) -> Iterator[Issue]:
-    """A table is named after the record it belongs to."""
+    """A table is named after its record: a project, a course, or the project of the courses in it."""
     del site
     for (kind, record_id), file in loaded.table_files.items():
+        # A project may keep the instances of all its courses in one table.
+        also = known_ids(loaded, "project") if kind == "course" else ()
         allowed = known_ids(loaded, kind)
-        if record_id not in allowed:
+        if record_id not in allowed and record_id not in also:
             values = _values(loaded, kind, record_id, allowed)
             yield file.issue("unknown-reference", None, **values)
 

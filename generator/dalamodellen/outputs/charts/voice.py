@@ -40,6 +40,7 @@ NONE = {
     Counts.COMPANIES: "inget företag",
     Counts.MUNICIPALITIES: "ingen kommun",
     Counts.ACTIVITIES: "ingen aktivitet",
+    Counts.COURSE_PLACES: "ingen kursplats",
 }
 """What a number counts → the Swedish words for none of it."""
 

@@ -16,6 +16,7 @@ from dalamodellen.outputs.pages import (
     chart_gallery,
     components,
     course,
+    course_papers,
     equality,
     frozen_brief,
     glossary,
@@ -31,6 +32,8 @@ from dalamodellen.outputs.pages import (
     search,
     topic,
 )
+from dalamodellen.outputs.pages.courses import calendar, event
+from dalamodellen.outputs.pages.courses.catalogue import render_course_catalogue
 from dalamodellen.outputs.pages.results import catalogue
 
 PageKind = Callable[[Site, str], list[OutputFile]]
@@ -40,7 +43,11 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     lesson.render_lesson_catalogue,
     lesson.render_lessons,
     topic.render_topics,
+    render_course_catalogue,
     course.render_courses,
+    course_papers.render_course_papers,
+    calendar.render_calendar,
+    event.render_events,
     project.render_projects,
     project_details.render_details,
     brief.render_briefs,

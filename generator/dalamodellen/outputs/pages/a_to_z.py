@@ -20,6 +20,7 @@ KINDS = {
     "lesson": "lektion",
     "topic": "ämne",
     "course": "kurs",
+    "event": "träff",
     "project": "projekt",
     "organisation": "organisation",
     "place": "kommun",

@@ -28,6 +28,8 @@ class Card:
     """Small lines below."""
     when: str = ""
     """When and where it takes place."""
+    last: str = ""
+    """The last day of it in ISO 8601, so that a script can hide it when it is over."""
 
 
 def lesson_cards(page: Page, lessons: Sequence[Lesson]) -> list[Card]:
@@ -91,10 +93,16 @@ def instance_cards(
         Card(
             page.link("course", course.id),
             when=_when(page, instance),
+            last=_last_day(instance),
             meta=(page.label("instance_status", instance.status),) if says_status else (),
         )
         for course, instance in instances
     ]
+
+
+def _last_day(instance: CourseInstance) -> str:
+    last = (instance.end or instance.start).last_day
+    return last.isoformat() if last else ""
 
 
 def _when(page: Page, instance: CourseInstance) -> Markdown:

@@ -6,7 +6,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dalamodellen.model.component import Component, State, StateCard
+from dalamodellen.model.component import (
+    Component,
+    State,
+    StateCard,
+    StateOccasion,
+    StatePaper,
+    StateSubscription,
+)
+from dalamodellen.model.course import InstanceStatus
 from dalamodellen.model.programme import Publicity
 from dalamodellen.model.site import RecordKey, Site
 from dalamodellen.model.text import LANGUAGES, Text
@@ -16,6 +24,9 @@ from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.breakdowns import breakdown_tables
 from dalamodellen.outputs.pages.cards import Card
 from dalamodellen.outputs.pages.chart_block import render_chart
+from dalamodellen.outputs.pages.course_papers import Held, papers_block
+from dalamodellen.outputs.pages.courses.rows import OccasionRow, moment, status_in_words
+from dalamodellen.outputs.pages.courses.subscription import offer_calendar
 from dalamodellen.outputs.pages.goals import goal_views
 from dalamodellen.outputs.pages.home import Task
 from dalamodellen.outputs.pages.key_figures import key_figure
@@ -125,6 +136,7 @@ def _shown(page: Page, key: RecordKey, state: State, number: int) -> Mapping[str
     return {
         "notes": [page.prose(note) for note in state.notes],
         "cards": [_card(page, card) for card in state.cards],
+        "rows": [_occasion(page, one) for one in state.occasions],
         "tasks": [
             Task(page.href(COMPONENTS), page.text(task.title), task.minutes, task.language or "")
             for task in state.tasks
@@ -139,6 +151,8 @@ def _shown(page: Page, key: RecordKey, state: State, number: int) -> Mapping[str
         "choices": next_choices(page, state.next_choices, has_courses=True)
         if state.next_choices
         else [],
+        "subscription": _subscription(page, state.subscription),
+        "papers": _papers(page, state.paper),
         "breakdowns": breakdown_tables(page, key, state.breakdowns, *way, "breakdowns"),
     }
 
@@ -203,3 +217,28 @@ def _title(component: Component, state: State) -> Text:
 
 def _link(page: Page, component: Component, state: State, words: Markdown) -> Markdown:
     return Markdown(f'<a href="{page.href(state_uri(component, state))}">{words}</a>')
+
+
+def _occasion(page: Page, one: StateOccasion) -> OccasionRow:
+    is_cancelled = one.status is InstanceStatus.CANCELLED
+    return OccasionRow(
+        last="",
+        when=moment(page, one.when, None, one.start_time, one.end_time),
+        link=Markdown(f'<a href="{page.href(COMPONENTS)}">{page.text(one.title)}</a>'),
+        meta=page.dotted(page.text(one.where), status_in_words(page, one.status)),
+        is_cancelled=is_cancelled,
+    )
+
+
+def _subscription(page: Page, found: StateSubscription | None) -> Markdown:
+    if found is None:
+        return Markdown("")
+    file = page.href(COMPONENTS)
+    return offer_calendar(page, str(found.address or ""), file, found.left_out)
+
+
+def _papers(page: Page, found: StatePaper | None) -> Markdown:
+    if found is None:
+        return Markdown("")
+    length = page.text(found.length)
+    return papers_block(page, Held(found.course, found.outcomes, length), {})

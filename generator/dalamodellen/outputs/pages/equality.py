@@ -24,6 +24,8 @@ from dalamodellen.outputs.pages.chart_choice.equality_charts import (
     resource_charts,
 )
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.pages.structured_data.block import in_head
+from dalamodellen.outputs.pages.structured_data.datasets import dataset_node
 from dalamodellen.outputs.safe_markdown import Markdown
 from dalamodellen.outputs.wording import count, format_number
 
@@ -95,6 +97,9 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
     # A title can not say that half of it is in another language.
     name = project.id if page.language_of(project.title) else page.plain(project.title)
     resources = list(resource_charts(page, project))
+    told_levels = [_told(page, chart, _balances(chart), tables) for chart in shown]
+    told_resources = [_told(page, chart, _shares(chart), tables) for chart in resources]
+    drawn = [chart for chart in (*shown, *resources) if chart.has_numbers]
     html = page_file(
         site,
         uri,
@@ -114,8 +119,9 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
         analysis=project.four_r,
         source=page.source(key, project.four_r.source, "four_r") if project.four_r else "",
         lead=_lead(page, shown),
-        levels=[_told(page, chart, _balances(chart), tables) for chart in shown],
-        resources=[_told(page, chart, _shares(chart), tables) for chart in resources],
+        meta=in_head(*(dataset_node(page, *found) for found in zip(drawn, tables, strict=True))),
+        levels=told_levels,
+        resources=told_resources,
         goals=_goals(page, project),
         goal_link=lambda goal: _goal_link(page, project, goal),
         unknown=list(_unknown(page, project, levels=shown, resources=resources)),

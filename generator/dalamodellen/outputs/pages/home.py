@@ -13,6 +13,7 @@ from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.cards import instance_cards, topic_cards
 from dalamodellen.outputs.pages.course import upcoming
+from dalamodellen.outputs.pages.courses.catalogue import UPCOMING_SCRIPT
 from dalamodellen.outputs.pages.key_figures import Tile, what_is_counted
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.results.choices import has_results
@@ -43,6 +44,7 @@ def render_home(site: Site, language: str) -> list[OutputFile]:
     if not is_home_generated(site):
         return []
     page = Page(site, URI, language)
+    ahead = upcoming(site)
     return [
         page_file(
             site,
@@ -52,11 +54,11 @@ def render_home(site: Site, language: str) -> list[OutputFile]:
             title=site.settings.name,
             description=site.settings.description,
             section=URI,
-            meta={"is_home": True},
+            meta={"is_home": True, **({"scripts": [UPCOMING_SCRIPT]} if ahead else {})},
             name=site.settings.name,
             tasks=[_task(page, one) for one in site.lessons],
             topic_cards=topic_cards(page, [(topic, Markdown("")) for topic in site.topics]),
-            course_cards=instance_cards(page, upcoming(site)[:NUMBERS_SHOWN], says_status=False),
+            course_cards=instance_cards(page, ahead[:NUMBERS_SHOWN], says_status=False),
             tiles=[_tile(page, *found) for found in _highlights(site)[:NUMBERS_SHOWN]],
             has_records=_has_records(site),
             has_results=has_results(site),

@@ -16,6 +16,9 @@ from dalamodellen.outputs.pages.cards import lesson_cards
 from dalamodellen.outputs.pages.course import upcoming
 from dalamodellen.outputs.pages.notice import render_record_notice
 from dalamodellen.outputs.pages.page import Page, languages_of, page_file, uri_of
+from dalamodellen.outputs.pages.structured_data.block import in_head
+from dalamodellen.outputs.pages.structured_data.lessons import lesson_node
+from dalamodellen.outputs.pages.subscription import news_block, news_in_head
 from dalamodellen.outputs.pages.written_body import written_body
 from dalamodellen.outputs.safe_markdown import Markdown, escape, make_safe, mark_code
 
@@ -51,6 +54,8 @@ def render_lesson_catalogue(site: Site, language: str) -> list[OutputFile]:
         section=CATALOGUE,
         by_topic=[(topic, lesson_cards(page, lessons)) for topic, lessons in by_topic if lessons],
         lessons=site.lessons,
+        meta={"feeds": [news_in_head(page, page.translate("Nya lektioner"))]},
+        subscription=news_block(page, page.translate("Följ nya lektioner i ett flöde (Atom)")),
     )
     return [catalogue]
 
@@ -85,6 +90,7 @@ def _lesson(site: Site, lesson: Lesson, language: str) -> OutputFile:
         meta={
             "contents": True,
             "languages": languages_of(site, site.written_languages("lesson", lesson.id)),
+            **in_head(lesson_node(page, lesson)),
         },
         lesson=lesson,
         original=site.original_language("lesson", lesson.id),

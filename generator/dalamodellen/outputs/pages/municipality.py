@@ -8,9 +8,19 @@ from dalamodellen.model.place import Place
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
-from dalamodellen.outputs.pages.course import upcoming
+from dalamodellen.outputs.pages.courses.catalogue import UPCOMING_SCRIPT
+from dalamodellen.outputs.pages.courses.rows import occasion_rows
+from dalamodellen.outputs.pages.courses.subscription import calendar_block, calendar_in_head
 from dalamodellen.outputs.pages.highlights import municipality_highlight
 from dalamodellen.outputs.pages.local_numbers import numbers_of_place
+from dalamodellen.outputs.pages.near_by import (
+    MOST_HERE,
+    ahead_in,
+    ahead_near,
+    all_courses_in,
+    lessons_asked_for,
+    whom_to_ask,
+)
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.results.choices import has_results
 
@@ -62,6 +72,8 @@ def _municipality(site: Site, place: Place, language: str) -> OutputFile:
         for project in site.projects
         if county_id in project.counties and project not in named
     ]
+    ahead, near = ahead_in(site, place), ahead_near(site, place)
+    all_here, many_here = all_courses_in(page, place)
     return page_file(
         site,
         uri,
@@ -78,11 +90,17 @@ def _municipality(site: Site, place: Place, language: str) -> OutputFile:
         projects=named,
         county_projects=in_county,
         organisations=organisations,
-        courses=[
-            (course, instance)
-            for course, instance in upcoming(site)
-            if instance.municipality == place.id
-        ],
+        meta={
+            "feeds": calendar_in_head(page, place.name),
+            **({"scripts": [UPCOMING_SCRIPT]} if ahead or near else {}),
+        },
+        subscription=calendar_block(page, lambda one: one.municipality == place.id),
+        ahead=occasion_rows(page, ahead[:MOST_HERE]),
+        all_ahead=all_here if many_here else "",
+        many_ahead=many_here,
+        near=occasion_rows(page, near),
+        ask=whom_to_ask(page, place),
+        lessons=lessons_asked_for(site, [*named, *in_county]),
     )
 
 

@@ -11,6 +11,8 @@ from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.cards import Card
 from dalamodellen.outputs.pages.local_numbers import numbers_of_organisation
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
+from dalamodellen.outputs.pages.structured_data.block import in_head
+from dalamodellen.outputs.pages.structured_data.organisations import organisation_node
 from dalamodellen.outputs.safe_markdown import Markdown
 from dalamodellen.outputs.words import label
 
@@ -56,6 +58,7 @@ def _organisation(site: Site, organisation: Organisation, language: str) -> Outp
         key=("organisation", organisation.id),
         section="projekt/index.md",
         breadcrumbs=[(page.translate("Organisationer"), CATALOGUE)],
+        meta=in_head(organisation_node(page, organisation)),
         organisation=organisation,
         projects=[
             Card(page.link("project", name), meta=(Markdown(", ".join(parts)),))

@@ -37,6 +37,7 @@ URIS = {
     "lesson": "lektioner/{}/index.md",
     "topic": "amnen/{}/index.md",
     "course": "kurser/{}/index.md",
+    "event": "kalender/{}/index.md",
     "project": "projekt/{}/index.md",
     "organisation": "organisationer/{}/index.md",
     "place": "kommuner/{}/index.md",
@@ -44,7 +45,7 @@ URIS = {
     "term": "ordlista/index.md#ord-{}",
 }
 """Kind of record → where its page lies. The paths are the same in all languages."""
-_EDITORS = frozenset(["redaktionen", "redaksjonen", "the editors"])
+EDITORS = frozenset(["redaktionen", "redaksjonen", "the editors"])
 """What those who answer for a site call themselves, in lower case."""
 
 
@@ -94,7 +95,7 @@ class Page:
             name: Who it was, in the words of the one who wrote.
             language: The language of those words.
         """
-        if name.lower() in _EDITORS:
+        if name.lower() in EDITORS:
             return self.translate("redaktionen")
         return self.marked(name, language)
 

@@ -9,6 +9,7 @@ from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.cards import post_cards
 from dalamodellen.outputs.pages.notice import render_record_notice
 from dalamodellen.outputs.pages.page import Page, languages_of, page_file, uri_of
+from dalamodellen.outputs.pages.subscription import news_block, news_in_head
 from dalamodellen.outputs.pages.written_body import written_body
 from dalamodellen.outputs.safe_markdown import Markdown
 
@@ -28,7 +29,9 @@ def render_posts(site: Site, language: str) -> list[OutputFile]:
         title=page.translate("Nytt"),
         description=page.translate("Det senaste från projekten."),
         section=CATALOGUE,
+        meta={"feeds": [news_in_head(page, page.translate("Nytt"))]},
         posts=post_cards(page, site.posts),
+        subscription=news_block(page, page.translate("Följ nyheterna i ett flöde (Atom)")),
     )
     return [catalogue, *(_post(site, post, language) for post in site.posts)]
 

@@ -7,9 +7,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from dalamodellen.model.alphabet import sort_key
+from dalamodellen.model.course_follow_up import CourseTally, instances_of_project, tally
 from dalamodellen.model.glossary import Document
 from dalamodellen.model.indicator import ChartKind, Counts
 from dalamodellen.model.place import Place
+from dalamodellen.model.plan import ProjectStatus
 from dalamodellen.model.project import Project
 from dalamodellen.model.site import Site
 from dalamodellen.model.trace import Evaluation
@@ -21,6 +23,7 @@ from dalamodellen.outputs.pages.cards import project_cards
 from dalamodellen.outputs.pages.chart_block import render_chart
 from dalamodellen.outputs.pages.chart_choice.breakdown_charts import is_told_by_charts
 from dalamodellen.outputs.pages.chart_choice.choice import charts_of_project
+from dalamodellen.outputs.pages.courses.subscription import calendar_block
 from dalamodellen.outputs.pages.equality import equality_uri, has_equality
 from dalamodellen.outputs.pages.goals import goal_notes, goal_views
 from dalamodellen.outputs.pages.highlights import project_highlight
@@ -38,6 +41,8 @@ from dalamodellen.outputs.pages.project_details import (
 from dalamodellen.outputs.pages.project_fields import field_values
 from dalamodellen.outputs.pages.report_text import report_uri
 from dalamodellen.outputs.pages.results.choices import has_results
+from dalamodellen.outputs.pages.structured_data.block import Node, in_head
+from dalamodellen.outputs.pages.structured_data.datasets import dataset_node
 from dalamodellen.outputs.safe_markdown import Markdown
 
 CATALOGUE = "projekt/index.md"
@@ -102,7 +107,7 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
     programme = site.get("programme", project.funding.programme if project.funding else None)
     found = (site.records.get(("document", name)) for name in project.documents)
     documents = [document for document in found if isinstance(document, Document)]
-    charts, tables, drawn = _charts(page, project)
+    charts, tables, drawn, datasets = _charts(page, project)
     file = page_file(
         site,
         uri,
@@ -115,7 +120,8 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
         shared=project_highlight(page, project),
         section=CATALOGUE,
         breadcrumbs=[(page.translate("Projekt"), CATALOGUE)],
-        meta={"contents": True},
+        meta={"contents": True, **in_head(*datasets)},
+        subscription=_subscription(page, project),
         project=project,
         summary_language=project.summary.in_language(language)[1],
         tiles=[*key_figures(page, project), *derived_figures(page, project)],
@@ -149,26 +155,42 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
         **detail_values(page, project),
         **field_values(page, project),
         charts=charts,
+        course_tally=_course_tally(site, project),
     )
     return [file, *tables]
 
 
+def _course_tally(site: Site, project: Project) -> CourseTally | None:
+    found = instances_of_project(site, project.id)
+    return tally(site, found) if found else None
+
+
+def _subscription(page: Page, project: Project) -> Markdown:
+    """Offer the project's calendar while anything may come of it."""
+    if project.status is ProjectStatus.ENDED:
+        return Markdown("")
+    return calendar_block(page, lambda one: one.project == project.id)
+
+
 def _charts(
     page: Page, project: Project
-) -> tuple[dict[str, list[Markdown]], list[OutputFile], set[str]]:
+) -> tuple[dict[str, list[Markdown]], list[OutputFile], set[str], list[Node]]:
     """Render a project's charts, by the part of the page they belong to, their CSV files and ids.
+
+    Last come the same charts in the words of schema.org.
 
     Goals of which no outcome is known stand in the list of goals; a chart of them would be empty.
     """
     shown: dict[str, list[Markdown]] = {part: [] for part in CHART_PARTS}
-    tables, drawn = [], set()
+    tables, drawn, datasets = [], set(), []
     for chart in charts_of_project(page, project):
         if chart.has_numbers:
             block, table = render_chart(page, chart)
             shown[_part_of(chart)].append(block)
             tables.append(table)
             drawn.add(chart.id)
-    return shown, tables, drawn
+            datasets.append(dataset_node(page, chart, table))
+    return shown, tables, drawn, datasets
 
 
 def _part_of(chart: Chart) -> str:

@@ -26,7 +26,7 @@ def render_search(site: Site, language: str) -> list[OutputFile]:
             title=title,
             description=page.translate("Sök bland allt som finns på webbplatsen."),
             section=SEARCH,
-            meta={"scripts": ["search-page.js"]},
+            meta={"scripts": ["search-page"]},
             a_to_z=page.href(A_TO_Z),
             topics=[
                 (page.href(uri_of("topic", topic.id)), page.text(topic.title))

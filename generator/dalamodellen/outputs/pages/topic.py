@@ -7,6 +7,7 @@ from dalamodellen.model.glossary import Topic
 from dalamodellen.model.site import Site
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.cards import lesson_cards, topic_cards
+from dalamodellen.outputs.pages.courses.subscription import calendar_block, calendar_in_head
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 
 CATALOGUE = "amnen/index.md"
@@ -55,6 +56,8 @@ def _topic(site: Site, topic: Topic, language: str) -> OutputFile:
         topic=topic,
         lessons=lesson_cards(page, [lesson for lesson in site.lessons if lesson.topic == topic.id]),
         courses=[course for course in site.courses if course.topic == topic.id],
+        meta={"feeds": calendar_in_head(page, topic.title)},
+        subscription=calendar_block(page, lambda one: one.topic == topic.id),
         projects=[
             project
             for project in site.projects

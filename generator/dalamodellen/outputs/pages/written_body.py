@@ -10,13 +10,27 @@ from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from dalamodellen.model.component import Component, State
+from dalamodellen.model.course import CourseType
 from dalamodellen.model.place import Place
 from dalamodellen.model.record import Record
 from dalamodellen.model.site import WRITTEN, Site
+from dalamodellen.outputs.feed_addresses import (
+    ATOM,
+    CALENDAR_FILE,
+    beside,
+    occasion_uri,
+)
 from dalamodellen.outputs.navigation import A_TO_Z, ACCESSIBILITY, COMPONENTS, SEARCH, tree_of
 from dalamodellen.outputs.output_file import page_url, relative_url
 from dalamodellen.outputs.pages.brief import brief_uri, version_uri
 from dalamodellen.outputs.pages.chart_gallery import gallery_uris
+from dalamodellen.outputs.pages.course_papers import has_papers, papers_uri
+from dalamodellen.outputs.pages.courses.choices import (
+    CALENDAR,
+    all_occasions,
+    course_uris,
+    has_calendar,
+)
 from dalamodellen.outputs.pages.equality import equality_uris
 from dalamodellen.outputs.pages.figure_links import with_figures
 from dalamodellen.outputs.pages.home import URI as HOME
@@ -67,6 +81,7 @@ def generated_uris(site: Site) -> set[str]:
     """List the uris of all pages made from records: the same in every language."""
     found: dict[str, Sequence[Record | Place]] = {
         "course": site.courses,
+        "event": site.events,
         "lesson": site.lessons,
         "organisation": site.organisations,
         "place": site.municipalities,
@@ -79,11 +94,13 @@ def generated_uris(site: Site) -> set[str]:
         uri_of(kind, one.id).partition("#")[0] for kind, records in found.items() for one in records
     }
     uris |= {f"{uri.split('/')[0]}/index.md" for uri in uris}
-    uris |= equality_uris(site)
+    uris |= equality_uris(site) | feed_uris(site)
     if uris:
         uris |= {A_TO_Z, SEARCH}
     if has_results(site):
         uris.add(RESULTS)
+    if has_calendar(site):
+        uris.add(CALENDAR)
     uris |= {brief_uri(project.id) for project in site.projects}
     uris |= {details_uri(project.id) for project in site.projects if has_details(project)}
     uris |= {
@@ -94,6 +111,33 @@ def generated_uris(site: Site) -> set[str]:
     if site.has_data:
         uris |= {ACCESSIBILITY, PERSONAL_DATA}
     return uris | ({HOME} if is_home_generated(site) else set())
+
+
+def feed_uris(site: Site) -> set[str]:
+    """List the uris of what programs fetch again and again: the same in every language."""
+    news = {"lesson": site.lessons, "post": site.posts}
+    uris = {f"{URIS[kind].split('/')[0]}/{ATOM}" for kind, records in news.items() if records}
+    if not has_calendar(site):
+        return uris
+    calendars: dict[str, Sequence[Record | Place]] = {
+        "course": [one for one in site.courses if one.type is CourseType.OPEN],
+        "event": site.events,
+        "place": site.municipalities,
+        "project": site.projects,
+        "topic": site.topics,
+    }
+    pages = [CALENDAR]
+    pages += [uri_of(kind, one.id) for kind, records in calendars.items() for one in records]
+    return uris | {beside(uri, CALENDAR_FILE) for uri in pages}
+
+
+def occasion_uris(site: Site) -> set[str]:
+    """List the uris of files with one occasion; they go when it is over, so they are no promises."""
+    return {
+        occasion_uri(uri_of(*one.key), one.name)
+        for one in all_occasions(site)
+        if one.name and not one.is_past(site.today)
+    }
 
 
 def state_uri(component: Component, state: State) -> str:
@@ -110,12 +154,22 @@ def component_uris(site: Site) -> set[str]:
 def working_uris(site: Site) -> set[str]:
     """List the uris of pages that are no promises to readers, so they are never listed as addresses.
 
-    Any of them may go: those for who works with the site (components, charts, report texts), and
-    choices among goals, which are not made when they are empty.
+    Any of them may go: those for who works with the site (components, charts, report texts),
+    choices among goals and courses, and months, which are not made when they are empty; and files
+    with one occasion.
     """
     reports = {report_uri(project.id) for project in site.projects if project.goals}
     chosen = result_uris(site) - {RESULTS}
-    return component_uris(site) | gallery_uris(site) | reports | chosen
+    papers = {papers_uri(course.id) for course in site.courses if has_papers(course)}
+    return (
+        component_uris(site)
+        | gallery_uris(site)
+        | reports
+        | chosen
+        | course_uris(site)
+        | occasion_uris(site)
+        | papers
+    )
 
 
 def expected_uris(site: Site) -> set[str]:

@@ -9,6 +9,7 @@ from dalamodellen.model.indicator import ChartKind
 from dalamodellen.model.project import Project
 from dalamodellen.outputs.charts.spec import Chart
 from dalamodellen.outputs.pages.chart_choice.breakdown_charts import breakdown_charts
+from dalamodellen.outputs.pages.chart_choice.course_charts import course_charts
 from dalamodellen.outputs.pages.chart_choice.goal_charts import charts_of_goal, promise
 from dalamodellen.outputs.pages.chart_choice.pieces import rows_of_goal
 from dalamodellen.outputs.pages.chart_choice.record_charts import (
@@ -30,7 +31,9 @@ SHAPES: dict[ChartKind, str] = {
     ChartKind.SEXES_WITHIN: "antal kvinnor och antal män",
     ChartKind.SCALE: "svar från 1 till 5 på ett påstående",
     ChartKind.MONEY: "beviljat stöd och total budget i samma valuta",
-    ChartKind.HELD: "två aktiviteter eller fler med ett planerat eller genomfört antal",
+    ChartKind.HELD: (
+        "två aktiviteter eller fler med ett planerat eller genomfört antal, eller kurstillfällen"
+    ),
     ChartKind.MATRIX: "rader för organisationer som har sagt ja till att visas",
     ChartKind.TIME_LINE: "projekt med en känd period",
     ChartKind.PLACES: "delar efter kommun, eller projektens kommuner",
@@ -52,7 +55,7 @@ def charts_of_project(page: Page, project: Project) -> tuple[Chart, ...]:
     found += breakdown_charts(page, project)
     if not any(chart.kind is ChartKind.SEXES_WITHIN for chart in found):
         found += participant_charts(page, project)
-    for charts in (area_charts, money_charts, held_charts, county_charts):
+    for charts in (area_charts, money_charts, held_charts, course_charts, county_charts):
         found += charts(page, project)
     return tuple(_once(found))
 

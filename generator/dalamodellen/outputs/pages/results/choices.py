@@ -35,6 +35,7 @@ _VALUES = {
     Counts.COMPANIES.value: "foretag",
     Counts.MUNICIPALITIES.value: "kommuner",
     Counts.ACTIVITIES.value: "aktiviteter",
+    Counts.COURSE_PLACES.value: "kursplatser",
     Counts.NOTHING.value: "annat",
     GoalLevel.PROJECT.value: "projektets",
     GoalLevel.ORGANISATION.value: "organisationernas",
