@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
+from html import unescape
 from typing import Any
 
 from dalamodellen.model.course import Course, InstanceStatus
@@ -74,7 +75,7 @@ def _columns(page: Page, found: Sequence[tuple[Course, Occasion | None]]) -> dic
         before = day
         rows["dagar"].append((last - first).days)
         # Where the day itself is not known, the words for it stand instead of an hour.
-        unsaid = "" if one.start.is_whole else f"={page.date(one.start)}"
+        unsaid = "" if one.start.is_whole else f"={unescape(page.date(one.start))}"
         rows["tid"].append(hours.number(unsaid or clock(one.start_time, one.end_time)))
         rows["kommun"].append(places.number(one.municipality or ""))
         rows["natet"].append(int(one.is_online))
@@ -105,7 +106,7 @@ def _course(page: Page, name: str, price: Money | None, languages: Sequence[str]
         course.type.value,
         course.level.value if course.level else "",
         cost,
-        str(page.money(price)) if price else "",
+        unescape(page.money(price)) if price else "",
         [str(one) for one in languages],
         list(course.industries),
     ]

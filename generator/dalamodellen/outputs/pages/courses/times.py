@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dalamodellen.model.course import InstanceStatus
 from dalamodellen.model.occasion import Occasion
+from dalamodellen.model.period import PartialDate
 from dalamodellen.model.series import whole_day
 from dalamodellen.outputs.feed_addresses import occasion_uri
 from dalamodellen.outputs.pages.courses.rows import last_day, moment, where
@@ -74,10 +75,14 @@ def _lines(page: Page, one: Occasion, *, is_over: bool) -> list[Markdown]:
     facts = page.dotted(
         page.money(one.price) if one.price else "",
         page.count(one.seats, "{} plats", "{} platser") if one.seats is not None else "",
-        f"{page.translate('Sista dag att boka:')} {page.date(books)}" if books else "",
+        _last_to_book(page, books) if books else "",
     )
     joining = page.text(one.joining) if one.is_online else Markdown("")
     return [place, page.text(one.access), joining, facts]
+
+
+def _last_to_book(page: Page, day: PartialDate) -> Markdown:
+    return Markdown(f"{page.translate('Sista dag att boka:')} {page.date(day)}")
 
 
 def _booking(page: Page, one: Occasion) -> Markdown:
