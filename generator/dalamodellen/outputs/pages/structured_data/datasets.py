@@ -33,12 +33,11 @@ def dataset_node(page: Page, chart: Chart, table: OutputFile) -> Node:
     return node(
         "Dataset",
         name=name,
-        description=" ".join(str(sentence) for sentence in describe_chart(chart)),
+        # The first sentence: a page may have many charts, and says the rest beside each.
+        description=str(describe_chart(chart)[0]),
         url=address_of(page, page.uri),
         inLanguage=page.language,
-        variableMeasured=[one.label.text for one in chart.series],
         dateModified=day(chart.as_of),
-        isAccessibleForFree=True,
         license=LICENCE_OF_NUMBERS,
         creator=publisher(page),
         distribution=node(
