@@ -13,7 +13,7 @@ import pytest
 from conftest import TODAY
 from dalamodellen.build import build_site
 from dalamodellen.inputs.git_reader import read_last_changes, read_prefix
-from dalamodellen.model.site import LastChange
+from dalamodellen.model.last_change import LastChange
 
 MARCH = "2026-03-10T23:30:00 -0200"
 APRIL = "2026-04-20T12:00:00 +0000"

@@ -8,7 +8,7 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dalamodellen.model.site import LastChange
+from dalamodellen.model.last_change import LastChange
 
 _RECORD = "\x1e"
 _TIMEOUT_SECONDS = 60

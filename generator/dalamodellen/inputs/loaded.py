@@ -16,6 +16,7 @@ from dalamodellen.model.address import ListedAddress, Redirect
 from dalamodellen.model.component import Component
 from dalamodellen.model.frozen import FrozenBrief
 from dalamodellen.model.indicator import Observation
+from dalamodellen.model.last_change import LastChange
 from dalamodellen.model.lesson import Page
 from dalamodellen.model.part import Part
 from dalamodellen.model.project import Project
@@ -23,7 +24,7 @@ from dalamodellen.model.published_numbers import publish_numbers
 from dalamodellen.model.record import Record
 from dalamodellen.model.same_meaning import SameMeaning
 from dalamodellen.model.settings import Settings
-from dalamodellen.model.site import WRITTEN, Codes, LastChange, RecordFile, RecordKey, Site
+from dalamodellen.model.site import WRITTEN, Codes, RecordFile, RecordKey, Site
 from dalamodellen.model.translation import Translation
 from dalamodellen.model.validation import Loc, references
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 
 from dalamodellen.issues import Issue, Source
@@ -18,6 +18,7 @@ from dalamodellen.model.course import Course, CourseInstance, Event, Recording, 
 from dalamodellen.model.frozen import FrozenBrief
 from dalamodellen.model.glossary import Document, SupportKind, Term, Theme, Topic
 from dalamodellen.model.indicator import Observation
+from dalamodellen.model.last_change import LastChange
 from dalamodellen.model.lesson import Lesson, Page, Post, Story
 from dalamodellen.model.organisation import Organisation, Role
 from dalamodellen.model.part import Part
@@ -72,23 +73,6 @@ TABLES: dict[str, tuple[str, type[Part]]] = {
     "data/observations": ("project", Observation),
 }
 """Folder of CSV files → the kind of record each file belongs to, and what its rows are."""
-
-
-@dataclass(frozen=True)
-class LastChange:
-    """The last commit that changed a file."""
-
-    commit: str
-    """The commit's full hash."""
-    day: date
-    """The day of the commit, in UTC."""
-    moment: datetime | None = field(default=None, compare=False)
-    """The second of the commit, in UTC; calendars tell newer words from older by it."""
-
-    @property
-    def short(self) -> str:
-        """The hash as it is printed, always as long."""
-        return self.commit[:10]
 
 
 @dataclass(frozen=True)

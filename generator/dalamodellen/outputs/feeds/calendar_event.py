@@ -8,12 +8,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
 from dalamodellen.model.course import Course, Event, InstanceStatus
+from dalamodellen.model.last_change import LastChange
 from dalamodellen.model.occasion import Occasion
 from dalamodellen.model.period import PartialDate
 from dalamodellen.model.record import Record
 from dalamodellen.model.series import whole_day
 from dalamodellen.model.settings import EXAMPLE_MARK
-from dalamodellen.model.site import LastChange, Site
+from dalamodellen.model.site import Site
 from dalamodellen.outputs import wording
 from dalamodellen.outputs.feed_addresses import site_identity, whole_address
 from dalamodellen.outputs.feeds.icalendar_text import (
