@@ -14,7 +14,7 @@ import { distance } from "./typos.js";
 const WEIGHTS = {
   form: 0.35,
   own: 1,
-  part: 0.5,
+  part: 0.6,
   ownPart: 0.2,
   unwritten: 0.7,
   link: 0.5,

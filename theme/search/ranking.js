@@ -44,7 +44,8 @@ export function rank(store, query, units, lunr) {
     let covered = 0;
     answered.forEach((share, place) => (covered += importance[place] * share));
     covered /= whole;
-    const score = total * covered * covered * worth(store, page, query);
+    const share = query.isQuestion ? covered : covered * covered;
+    const score = total * share * worth(store, page, query);
     const keys = new Set();
     for (const { asked } of units) for (const each of asked) if (has(store, each, page)) keys.add(each.key);
     return { page, score: Math.floor(score * 1e6 + 0.5) / 1e6, keys: [...keys] };

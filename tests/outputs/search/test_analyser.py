@@ -37,11 +37,14 @@ COMPOUNDS = {
         "personuppgiftsbiträdesavtal": ["person", "uppgift", "biträde", "avtal", "personuppgift"],
         "grundskola": ["grund", "skola"],
         "riskbedömning": ["risk", "bedömning"],
-        "arbetsmiljöplan": ["arbete", "miljö", "plan", "arbetsmiljö"],
+        "arbetsmiljöplan": ["plan", "arbetsmiljö"],
         "e-faktura": ["faktura"],
         "kvinnojour": ["kvinna"],
     },
-    "nb": {"generasjonsskifte": ["generasjon", "skifte"], "arbeidsmiljø": ["arbeid", "miljø"]},
+    "nb": {
+        "generasjonsskifte": ["generasjon", "skifte"],
+        "voksenopplæring": ["voksen", "opplæring"],
+    },
 }
 WHOLE = {
     "sv": "företagande kompetens verksamhet leverantör kostnad tillgänglighet deltagare styrelse material "

@@ -50,6 +50,10 @@ class Splitter:
         """Give the parts of a compound in order; empty when it is none. företagande is none: `ande` is an ending."""
         if len(word) < _SHORTEST_COMPOUND or not word.isalpha():
             return []
+        lemma = self.lists.irregular.get(word) or self.dictionary.get(word, "")
+        if word in self.lists.compound_words or lemma in self.lists.compound_words:
+            # A word that others are made of: verktyget is no form of verk and tyg.
+            return []
         best = min(self._ways(word, _MOST_PARTS), key=_price, default=None)
         # A word that the dictionary has may be one of its own: försändelse is no ending.
         dearest = _DEAREST_KNOWN if self.dictionary.get(word) == word else _DEAREST

@@ -19,7 +19,7 @@ FORM, OWN, PART = "form", "own", "part"
 WEIGHTS = {
     "form": 0.35,
     "own": 1.0,
-    "part": 0.5,
+    "part": 0.6,
     "own_part": 0.2,
     "unwritten": 0.7,
     "link": 0.5,

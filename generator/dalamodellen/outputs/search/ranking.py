@@ -76,7 +76,9 @@ def rank(index: SearchIndex, query: Query, units: Sequence[Unit]) -> list[Hit]:
         for place, share in enumerate(answered):
             covered += importance[place] * share
         covered /= whole
-        score = total * covered * covered * _worth(index.documents[page], query)
+        # In a question, not every word is about the matter.
+        answer = covered if query.is_question else covered * covered
+        score = total * answer * _worth(index.documents[page], query)
         keys = {asked.key for unit in units for asked in unit.asked if _has(index, asked, page)}
         # As JavaScript rounds, which Python does not.
         hits.append(Hit(page, floor(score * 1e6 + 0.5) / 1e6, tuple(sorted(keys))))

@@ -14,7 +14,7 @@ from math import log
 import numpy as np
 import numpy.typing as npt
 
-BOOSTS = {"title": 7.0, "names": 6.0, "headings": 2.5, "summary": 2.0, "body": 1.0}
+BOOSTS = {"title": 5.0, "names": 6.0, "headings": 2.5, "summary": 2.0, "body": 1.0}
 """Field of a page → how much a word in it weighs."""
 K1 = 1.2
 """How soon more of the same word counts less; lunr's own."""
