@@ -147,7 +147,7 @@ def test_the_editor_settings_name_a_schema_for_every_folder_of_records() -> None
     settings = json.loads((REPOSITORY / ".vscode/settings.json").read_text("utf-8"))
     assert settings == editor_settings("docs/schemas")
     named = settings["yaml.schemas"]
-    kinds = {*OF_FOLDER.values(), "accessibility_test", "site"}
+    kinds = {*OF_FOLDER.values(), "accessibility_test", "search_words", "site"}
     wanted = {f"./docs/schemas/{kind}.schema.json" for kind in kinds}
     assert set(named) == wanted
     assert all((REPOSITORY / path).is_file() for path in named)
