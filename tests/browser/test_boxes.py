@@ -25,6 +25,8 @@ _CUT = """() => {
         const name = box.tagName.toLowerCase() + '.' + box.className;
         if (style.display === 'none' || !box.getClientRects().length) continue;
         if (box.closest('.skip-link, svg') || isOnlySpoken(box)) continue;
+        // What stands in a field can be moved through with the keys.
+        if (box.matches('input')) continue;
         const scrolls = ['auto', 'scroll'].includes(style.overflowX);
         if (scrolls && box.scrollWidth > box.clientWidth + 1) {
             if (box.tabIndex < 0) faults.push(`${name} scrolls, without focus`);
