@@ -139,6 +139,7 @@ def test_without_scripts_the_navigation_is_links_and_no_button_is_shown(
         "Dalamodellen",
         "Lektioner",
         "Kurser",
+        "Kalender",
         "Projekt",
         "Kommuner",
         "Ordlista",

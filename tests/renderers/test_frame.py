@@ -49,6 +49,8 @@ def test_every_page_holds_the_policy_of_the_headers_before_all_else(html: Path) 
 def test_nothing_in_a_page_is_what_the_policy_refuses(html: Path) -> None:
     for page in sorted(html.rglob("*.html")):
         text = page.read_text("utf-8")
+        # Data for machines is never run.
+        text = text.replace('<script type="application/ld+json">', "")
         assert not re.findall(r"<script(?![^>]*\ssrc=)[^>]*>|\son\w+=|<style|\sstyle=", text), page
 
 

@@ -17,6 +17,7 @@ const STEP = 30;
 const source = new URL(words.source, location.href);
 const fields = [...form.querySelectorAll("select"), ...form.querySelectorAll("[name=natet]")];
 const near = form.elements.nara;
+const fold = form.querySelector("details");
 const choices = near ? [...fields, near] : fields;
 const told = (number) => (number === 1 ? words.countOne : words.countMany.replace("{}", numbers.format(number)));
 
@@ -107,8 +108,9 @@ try {
   const values = fields.map((field) => (field.options ? [...field.options].map((one) => one.value) : ["", "ja"]));
   rows = read(data, fields.map((field) => field.name), values);
   box.dataset.filtered = "";
-  form.hidden = list.hidden = false;
+  form.inert = list.hidden = false;
   fromAddress();
+  fold.open = matchMedia("(min-width: 40em)").matches || choices.some(chosen);
   form.onchange = changed;
   form.onsubmit = (event) => {
     event.preventDefault();
@@ -126,5 +128,6 @@ try {
   };
   addEventListener("popstate", fromAddress);
 } catch {
+  form.hidden = true;
   count.textContent = words.fails;
 }

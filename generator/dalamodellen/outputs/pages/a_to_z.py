@@ -9,6 +9,7 @@ from typing import Any
 from dalamodellen.model.alphabet import letter_of, sort_key
 from dalamodellen.model.site import Site
 from dalamodellen.model.translation import translation_key
+from dalamodellen.outputs.navigation import SEARCH
 from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.pages.page import Page, page_file, uri_of
 from dalamodellen.outputs.pages.results.choices import URI as RESULTS
@@ -55,6 +56,7 @@ def render_a_to_z(site: Site, language: str) -> list[OutputFile]:
             description=page.translate("Allt på webbplatsen i bokstavsordning."),
             section=URI,
             by_letter=list(by_letter.items()),
+            search=SEARCH,
         )
     ]
 
