@@ -23,6 +23,7 @@ from dalamodellen.outputs.search.ranking import rank
 from dalamodellen.outputs.search.shipped_lists import word_lists
 from dalamodellen.outputs.search.snippets import snippet_of, wanted_of
 
+pytestmark = pytest.mark.browser
 NODE = Path(sys.executable).with_name("node")
 TWIN = Path(__file__).with_name("browser_twin.mjs")
 MEASURED = REPOSITORY / "benchmarks/search"
