@@ -8,7 +8,7 @@ import { distance } from "./typos.js";
  * @typedef {import("./store.js").Word} Word
  * @typedef {{key: number, role: "form" | "own" | "part", weight: number, form: string}} Asked
  * @typedef {{first: number, length: number, asked: Asked[], how: string, said: string[], parts: number[][]}} Unit
- * @typedef {{words: string[], isQuestion: boolean}} Query
+ * @typedef {{words: string[], isQuestion: boolean, particles: string[]}} Query
  */
 
 const WEIGHTS = {
@@ -20,6 +20,7 @@ const WEIGHTS = {
   link: 0.5,
   foreign: 0.9,
   joined: 2.5,
+  particle: 2,
   begins: 0.15,
   completes: 0.7,
 };
@@ -31,6 +32,10 @@ const SHORTEST_PART = 4;
 const MOST_COMPLETIONS = 8;
 const MOST_NEAR = 3;
 const QUESTION_LENGTH = 4;
+const PARTICLES = new Set(
+  "av bort emot fram igen imot in inn med ned ner om opp på till til under upp ut åter över over".split(" "),
+);
+const PARTICLE_REACH = 2;
 
 /** @param {string} text @param {Set<string>} stop @param {Set<string>} question @returns {Query} */
 export function readQuery(text, stop, question) {
@@ -40,17 +45,25 @@ export function readQuery(text, stop, question) {
     (text.trimEnd().endsWith("?") ||
       question.has(words[0]) ||
       (words.length >= QUESTION_LENGTH && words.some((word) => question.has(word))));
+  let places = [...words.keys()].filter((place) => !stop.has(words[place]));
   if (isQuestion) {
-    const told = words.filter((word) => !stop.has(word) && !question.has(word));
-    if (told.length) return { words: told, isQuestion };
+    const told = places.filter((place) => !question.has(words[place]));
+    if (told.length) places = told;
   }
-  const told = words.filter((word) => !stop.has(word));
-  return { words: told.length ? told : words, isQuestion };
+  if (!places.length) places = [...words.keys()];
+  return { words: places.map((place) => words[place]), isQuestion, particles: places.map((place) => particle(words, place)) };
 }
 
+/** What may belong to a word, among those that follow it. */
+const particle = (words, place) =>
+  words.slice(place + 1, place + 1 + PARTICLE_REACH).find((word) => PARTICLES.has(word)) ?? "";
+
 /** @param {Store} store @param {Query} query @param {boolean} onlyMyWords @returns {Unit[]} */
-export function unitsOf(store, { words }, onlyMyWords) {
-  const units = words.map((word, place) => unitOf(store, word, place, place === words.length - 1, onlyMyWords));
+export function unitsOf(store, { words, particles }, onlyMyWords) {
+  const units = words.map((word, place) => {
+    const made = unitOf(store, word, place, place === words.length - 1, onlyMyWords);
+    return onlyMyWords || !particles[place] ? made : withParticle(store, made, particles[place] + word);
+  });
   if (onlyMyWords) return units;
   for (let place = 0; place < words.length; place++) {
     for (const length of [2, 3]) {
@@ -62,6 +75,17 @@ export function unitsOf(store, { words }, onlyMyWords) {
     }
   }
   return units;
+}
+
+/** A verb and what follows it are answered by their noun too: säga upp by uppsägning. */
+function withParticle(store, made, text) {
+  const plain = folded(text);
+  const whole = same(store, plain);
+  const found = whole.length ? whole : bent(store, plain);
+  if (!found.length) return made;
+  const more = asked(store, found, WEIGHTS.particle);
+  if (GUESSES.includes(made.how)) return unit(made.first, 1, more, "inflected", texts(found));
+  return { ...made, asked: joined(made.asked, more) };
 }
 
 /** @returns {Unit} */

@@ -70,6 +70,20 @@ def test_nonsense_finds_nothing(query: str) -> None:
     assert search_pages(SITE, query, limit=10)["results"] == []
 
 
+@pytest.mark.parametrize(
+    ("query", "urls"),
+    [
+        ("hur säger jag upp någon?", ["/0/"]),
+        ("säga upp", ["/0/"]),
+        ("logga in", ["/1/"]),
+        ("säga något", []),
+    ],
+)
+def test_a_verb_and_what_follows_it_find_their_noun(query: str, urls: list[str]) -> None:
+    index = texts("Om uppsägningen och dess tid.", "Inloggning med lösenord.", "Något annat.")
+    assert [one["url"] for one in search_pages(index, query, limit=10)["results"]] == urls
+
+
 def test_only_my_words_adds_nothing() -> None:
     assert _urls("företag") == ["/iso/", "/kurs/"]
     only = search_pages(SITE, "företag", limit=10, only_my_words=True)

@@ -32,6 +32,8 @@ ODD = [
     "?",
     "och",
     "om oss",
+    "hur säger jag upp någon?",
+    "logga in och betala ut",
     "CO2",
     "24/7",
     "E-FAKTURAN",

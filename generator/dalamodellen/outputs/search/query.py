@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dalamodellen.outputs.search.index import NOWHERE, SearchIndex, Word, ending_with, starting_with
 from dalamodellen.outputs.search.letters import folded, words_of
@@ -25,6 +25,7 @@ WEIGHTS = {
     "link": 0.5,
     "foreign": 0.9,
     "joined": 2.5,
+    "particle": 2.0,
     "begins": 0.15,
     "completes": 0.7,
 }
@@ -37,6 +38,35 @@ _SHORTEST_PART = 4
 _MOST_COMPLETIONS = 8
 _MOST_NEAR = 3
 _QUESTION_LENGTH = 4
+_PARTICLES = frozenset(
+    [
+        "av",
+        "bort",
+        "emot",
+        "fram",
+        "igen",
+        "imot",
+        "in",
+        "inn",
+        "med",
+        "ned",
+        "ner",
+        "om",
+        "opp",
+        "på",
+        "till",
+        "til",
+        "under",
+        "upp",
+        "ut",
+        "åter",
+        "över",
+        "over",
+    ]
+)
+"""What follows a verb and stands before its noun: säga upp, uppsägning."""
+_PARTICLE_REACH = 2
+"""So many words after the verb, at most: säger jag upp."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +109,8 @@ class Query:
     """What counts in it, in order."""
     is_question: bool
     """Whether it was put as a question or a wish."""
+    particles: tuple[str, ...] = ()
+    """What may belong to each word as upp does to säga; "" where nothing does."""
 
 
 def read_query(text: str, stop_words: frozenset[str], question_words: frozenset[str]) -> Query:
@@ -89,12 +121,19 @@ def read_query(text: str, stop_words: frozenset[str], question_words: frozenset[
         or words[0] in question_words
         or (len(words) >= _QUESTION_LENGTH and any(word in question_words for word in words))
     )
+    places = [place for place, word in enumerate(words) if word not in stop_words]
     if is_question:
-        told = [word for word in words if word not in stop_words and word not in question_words]
-        if told:
-            return Query(tuple(told), is_question)
-    told = [word for word in words if word not in stop_words]
-    return Query(tuple(told or words), is_question)
+        asked = [place for place in places if words[place] not in question_words]
+        places = asked or places
+    places = places or list(range(len(words)))
+    told = tuple(words[place] for place in places)
+    return Query(told, is_question, tuple(_particle(words, place) for place in places))
+
+
+def _particle(words: Sequence[str], place: int) -> str:
+    """Find what may belong to a word, among those that follow it."""
+    after = words[place + 1 : place + 1 + _PARTICLE_REACH]
+    return next((word for word in after if word in _PARTICLES), "")
 
 
 _GUESSES = frozenset(["typo", "begins", "nothing"])
@@ -113,7 +152,10 @@ def units_of(index: SearchIndex, query: Query, *, only_my_words: bool) -> list[U
     units = []
     for place, word in enumerate(words):
         is_last = place == len(words) - 1
-        units.append(_unit(index, word, place, is_last=is_last, only_my_words=only_my_words))
+        unit = _unit(index, word, place, is_last=is_last, only_my_words=only_my_words)
+        if not only_my_words and query.particles[place]:
+            unit = _with_particle(index, unit, query.particles[place] + word)
+        units.append(unit)
     if not only_my_words:
         for place in range(len(words)):
             for length in (2, 3):
@@ -121,6 +163,18 @@ def units_of(index: SearchIndex, query: Query, *, only_my_words: bool) -> list[U
                 if place + length <= len(words) and (unit := _joined(index, joined, place, length)):
                     units.append(unit)
     return units
+
+
+def _with_particle(index: SearchIndex, unit: Unit, joined: str) -> Unit:
+    """Let a verb and what follows it be answered by their noun too: säga upp by uppsägning."""
+    plain = folded(joined)
+    found = _same(index, plain) or _bent(index, plain)
+    if not found:
+        return unit
+    more = _asked(index, found, WEIGHTS["particle"])
+    if unit.how in _GUESSES:
+        return Unit(unit.first, 1, more, "inflected", _texts(found))
+    return replace(unit, asked=_with(unit.asked, more))
 
 
 def _joined(index: SearchIndex, joined: str, place: int, length: int) -> Unit | None:
