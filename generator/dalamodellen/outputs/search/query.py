@@ -152,10 +152,10 @@ def units_of(index: SearchIndex, query: Query, *, only_my_words: bool) -> list[U
     units = []
     for place, word in enumerate(words):
         is_last = place == len(words) - 1
-        unit = _unit(index, word, place, is_last=is_last, only_my_words=only_my_words)
+        found = _unit(index, word, place, is_last=is_last, only_my_words=only_my_words)
         if not only_my_words and query.particles[place]:
-            unit = _with_particle(index, unit, query.particles[place] + word)
-        units.append(unit)
+            found = _with_particle(index, found, query.particles[place] + word)
+        units.append(found)
     if not only_my_words:
         for place in range(len(words)):
             for length in (2, 3):
