@@ -24,11 +24,11 @@ check: $(VENV)/.site-ready
 
 # Types, style, import contracts and every test. Nothing is skipped.
 test: $(VENV)/.test-ready lint
-	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadscope
+	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder
 
 # As `make test`, with more kills and more random input.
 test-all: $(VENV)/.test-ready lint
-	@DALAMODELLEN_THOROUGH=1 $(BIN)/python -m pytest --numprocesses=auto --dist=loadscope
+	@DALAMODELLEN_THOROUGH=1 $(BIN)/python -m pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder
 
 lint: $(VENV)/.test-ready
 	@$(BIN)/ruff check --quiet generator tests docs

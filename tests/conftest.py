@@ -26,6 +26,19 @@ HANGING = 60
 REPOSITORY = Path(__file__).resolve().parent.parent
 DEMO = "examples/demo"
 """Folder of the demonstration site."""
+LONGEST = (
+    "tests/browser/test_axe_kinds.py",
+    "tests/browser/test_axe_pages.py",
+    "tests/test_build.py",
+    "tests/test_renderers_agree.py",
+    "tests/browser/test_boxes.py",
+    "tests/browser/test_print.py",
+    "tests/outputs/test_languages.py",
+    "tests/renderers/test_preview.py",
+    "tests/test_example_site.py",
+    "tests/browser/test_visits.py",
+)
+"""Begun before all others, so that no process is left alone with one of them at the end."""
 URL = "https://www.example.org/bank/"
 """Where the published copies of the real site lie."""
 
@@ -41,6 +54,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     run = AccessibilityRun(REPOSITORY, build_day(), is_thorough=is_thorough())
     config.pluginmanager.register(run, NAME)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = {REPOSITORY / name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path, len(places)))
 
 
 @pytest.fixture

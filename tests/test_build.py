@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import filecmp
 import os
 import random
 import signal
 import subprocess
 import sys
 import time
+from hashlib import sha256
 from pathlib import Path
 
 from conftest import REPOSITORY, TODAY, SmallSite, copy_of_real_site
@@ -36,9 +36,10 @@ def run(root: Path, *arguments: str, **environment: str) -> subprocess.Completed
     )
 
 
-def _files(folder: Path) -> dict[str, bytes]:
+def _files(folder: Path) -> dict[str, str]:
+    """Give each file with a digest of its bytes: what differs is told in a line, not in megabytes."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
@@ -131,7 +132,7 @@ def test_a_killed_build_never_leaves_half_a_site(small_site: SmallSite) -> None:
         if found != before:
             after = after or found
             assert found == after
-            assert b"Sida ny" in found["sida-1/index.html"]
+            assert "Sida ny" in (root / "site/sida-1/index.html").read_text("utf-8")
         assert (root / ADDRESSES_PATH).read_text("utf-8") in (listed, f"{listed}/zebra/\n")
     # Whenever the last one was killed, the next build makes up for it.
     assert run(root, "build", *DAY).returncode == 0
@@ -234,8 +235,6 @@ def test_mkdocs_itself_builds_the_same_pages(tmp_path: Path) -> None:
         env={**os.environ, "SOURCE_DATE_EPOCH": "1795305600"},
     )
     assert done.returncode == 0, done.stderr
-    comparison = filecmp.dircmp(root / "site", root / "site-mkdocs")
-    assert (comparison.left_only, comparison.right_only) == ([], [])
     assert _files(root / "site") == _files(root / "site-mkdocs")
 
 

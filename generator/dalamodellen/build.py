@@ -127,8 +127,9 @@ def build_site(
         issues += check_addresses(site, [], written)
     elif renders or may_clash(generated_uris(site) | working_uris(site), written):
         # A model with holes in it cannot be trusted to render; its issues come first.
+        shown = _in_languages(site, built)
         for language in built:
-            read = replace(site, language=language)
+            read = replace(shown, language=language)
             generated = [*render_pages(read, language, jobs), *render_feeds(read, language)]
             if language == site.main_language:
                 issues += check_addresses(site, generated, written)
@@ -173,6 +174,13 @@ def _with_what_goes_along(site: Site, files: list[OutputFile], jobs: int) -> lis
     index = index_pages(files, site)
     found = render_index_files(index, is_example=site.settings.is_example)
     return sorted([*files, *found, *render_cards(site, files, jobs)], key=lambda file: file.uri)
+
+
+def _in_languages(site: Site, built: Sequence[str]) -> Site:
+    """Give a site as it is in some of its languages, so that nothing leads to the others."""
+    wanted = (*built, site.main_language)
+    kept = tuple(one for one in site.settings.languages if one.value in wanted)
+    return replace(site, settings=site.settings.model_copy(update={"languages": kept}))
 
 
 def _at(site: Site, address: str) -> Site:

@@ -8,7 +8,7 @@ import { distance } from "./typos.js";
  * @typedef {import("./store.js").Word} Word
  * @typedef {{key: number, role: "form" | "own" | "part", weight: number, form: string}} Asked
  * @typedef {{first: number, length: number, asked: Asked[], how: string, said: string[], parts: number[][]}} Unit
- * @typedef {{words: string[], isQuestion: boolean, particles: string[]}} Query
+ * @typedef {{words: string[], isQuestion: boolean, whole: string, particles: string[]}} Query
  */
 
 const WEIGHTS = {
@@ -29,6 +29,7 @@ const STEM_SHARES = 3;
 const LETTERS_BEFORE_TYPO = 4;
 const LETTERS_BEFORE_TWO_TYPOS = 8;
 const SHORTEST_PART = 4;
+const SHORTEST_FIRST = 3;
 const MOST_COMPLETIONS = 8;
 const MOST_NEAR = 3;
 const QUESTION_LENGTH = 4;
@@ -51,7 +52,12 @@ export function readQuery(text, stop, question) {
     if (told.length) places = told;
   }
   if (!places.length) places = [...words.keys()];
-  return { words: places.map((place) => words[place]), isQuestion, particles: places.map((place) => particle(words, place)) };
+  return {
+    words: places.map((place) => words[place]),
+    isQuestion,
+    whole: folded(words.join("")),
+    particles: places.map((place) => particle(words, place)),
+  };
 }
 
 /** What may belong to a word, among those that follow it. */
@@ -202,7 +208,7 @@ export const isOnlyGuessed = (units) =>
 
 function apart(store, plain) {
   if (plain.length < 2 * SHORTEST_PART || !isAlphabetic(plain)) return [];
-  for (let cut = plain.length - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
+  for (let cut = plain.length - SHORTEST_PART; cut >= SHORTEST_FIRST; cut--) {
     const first = firstPart(store, plain.slice(0, cut));
     if (!first.length) continue;
     const rest = plain.slice(cut);
@@ -221,7 +227,7 @@ function firstPart(store, text) {
   forms.push(`${text}a`, `${text}e`);
   if (/[oue]$/.test(text)) forms.push(`${text.slice(0, -1)}a`);
   for (const form of forms) {
-    const found = form.length >= SHORTEST_PART ? used(same(store, form)) : [];
+    const found = form.length >= SHORTEST_FIRST ? used(same(store, form)) : [];
     if (found.length) return found;
   }
   return [];

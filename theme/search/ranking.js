@@ -1,4 +1,5 @@
 // Puts the pages in order with lunr's scores, as generator/dalamodellen/outputs/search/ranking.py does it.
+import { folded, wordsOf } from "./letters.js";
 import { isOnlyGuessed } from "./query.js";
 
 /**
@@ -10,6 +11,8 @@ import { isOnlyGuessed } from "./query.js";
 
 const FIELD = "page";
 const KIND_WORTH = { lesson: 1.3, topic: 1.1 };
+const TITLE_WORTH = 1.5;
+const LONGEST = 3;
 const WHOLE_LINK = 0.9;
 const APART = 0.6;
 const UNKNOWN_RARITY = 1;
@@ -54,10 +57,15 @@ export function rank(store, query, units, lunr) {
 }
 
 function worth(store, page, query) {
-  const [, , kind, kept] = store.pages.pages[page];
-  const ofKind = query.isQuestion ? (KIND_WORTH[store.pages.kinds[kind][0]] ?? 1) : 1;
+  const [title, , kind, kept] = store.pages.pages[page];
+  let ofKind = query.isQuestion ? (KIND_WORTH[store.pages.kinds[kind][0]] ?? 1) : 1;
+  if (isTitle(title, query.whole)) ofKind *= TITLE_WORTH;
   return (ofKind * kept) / 100;
 }
+
+/** Whether the very name of a page was typed; dots, signs and spaces apart. */
+const isTitle = (title, whole) =>
+  [...title].length <= LONGEST * [...whole].length && folded(wordsOf(title).join("")) === whole;
 
 function importanceOf(store, query, units) {
   const found = query.words.map(() => UNKNOWN_RARITY);

@@ -18,10 +18,11 @@ from dalamodellen.build import index_folder
 from dalamodellen.outputs.search.answers import also_matching, did_you_mean
 from dalamodellen.outputs.search.index import SearchIndex
 from dalamodellen.outputs.search.index_files import FOLDER, render_index_files
-from dalamodellen.outputs.search.query import read_query, units_of
+from dalamodellen.outputs.search.query import units_of
 from dalamodellen.outputs.search.ranking import rank
 from dalamodellen.outputs.search.shipped_lists import word_lists
 from dalamodellen.outputs.search.snippets import snippet_of, wanted_of
+from dalamodellen.outputs.search.typed import read_query
 
 pytestmark = pytest.mark.browser
 NODE = Path(sys.executable).with_name("node")

@@ -7,17 +7,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from dalamodellen.outputs.search.index import SearchIndex
-from dalamodellen.outputs.search.query import (
-    OWN,
-    PART,
-    Query,
-    Unit,
-    read_query,
-    units_of,
-)
+from dalamodellen.outputs.search.query import OWN, PART, Unit, units_of
 from dalamodellen.outputs.search.ranking import Hit, rank
 from dalamodellen.outputs.search.shipped_lists import word_lists
 from dalamodellen.outputs.search.snippets import snippet_of, wanted_of
+from dalamodellen.outputs.search.typed import Query, read_query
 
 _MOST_ADDED = 6
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From text to the words that are searched, and from words to the letters typed in a hurry.
 
-`theme/assets/search/letters.js` does the same in the browser; a test compares the two.
+`theme/search/letters.js` does the same in the browser; a test compares the two.
 """
 
 from __future__ import annotations

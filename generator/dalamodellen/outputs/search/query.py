@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What somebody typed, and what each of its words may mean on a site. Knows no dictionary.
+"""What each word that somebody typed may mean on a site. Knows no dictionary.
 
-`theme/assets/search/query.js` does the same in the browser.
+`theme/search/query.js` does the same in the browser.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dalamodellen.outputs.search.index import NOWHERE, SearchIndex, Word, ending_with, starting_with
-from dalamodellen.outputs.search.letters import folded, words_of
+from dalamodellen.outputs.search.letters import folded
 from dalamodellen.outputs.search.stems import root, stem
+from dalamodellen.outputs.search.typed import Query
 from dalamodellen.outputs.search.typos import distance
 
 FORM, OWN, PART = "form", "own", "part"
@@ -35,38 +36,9 @@ _STEM_SHARES = 3
 _LETTERS_BEFORE_TYPO = 4
 _LETTERS_BEFORE_TWO_TYPOS = 8
 _SHORTEST_PART = 4
+_SHORTEST_FIRST = 3
 _MOST_COMPLETIONS = 8
 _MOST_NEAR = 3
-_QUESTION_LENGTH = 4
-_PARTICLES = frozenset(
-    [
-        "av",
-        "bort",
-        "emot",
-        "fram",
-        "igen",
-        "imot",
-        "in",
-        "inn",
-        "med",
-        "ned",
-        "ner",
-        "om",
-        "opp",
-        "på",
-        "till",
-        "til",
-        "under",
-        "upp",
-        "ut",
-        "åter",
-        "över",
-        "over",
-    ]
-)
-"""What follows a verb and stands before its noun: säga upp, uppsägning."""
-_PARTICLE_REACH = 2
-"""So many words after the verb, at most: säger jag upp."""
 
 
 @dataclass(frozen=True)
@@ -99,41 +71,6 @@ class Unit:
     """The site's own words it was taken for, where they are others than what was typed."""
     parts: tuple[tuple[int, ...], ...] = ()
     """The keys of each part, where a compound that nobody wrote was taken apart."""
-
-
-@dataclass(frozen=True)
-class Query:
-    """A query that has been read."""
-
-    words: tuple[str, ...]
-    """What counts in it, in order."""
-    is_question: bool
-    """Whether it was put as a question or a wish."""
-    particles: tuple[str, ...] = ()
-    """What may belong to each word as upp does to säga; "" where nothing does."""
-
-
-def read_query(text: str, stop_words: frozenset[str], question_words: frozenset[str]) -> Query:
-    """Read a query; leave out words that say nothing, unless nothing else is left."""
-    words = words_of(text)
-    is_question = bool(words) and (
-        text.rstrip().endswith("?")
-        or words[0] in question_words
-        or (len(words) >= _QUESTION_LENGTH and any(word in question_words for word in words))
-    )
-    places = [place for place, word in enumerate(words) if word not in stop_words]
-    if is_question:
-        asked = [place for place in places if words[place] not in question_words]
-        places = asked or places
-    places = places or list(range(len(words)))
-    told = tuple(words[place] for place in places)
-    return Query(told, is_question, tuple(_particle(words, place) for place in places))
-
-
-def _particle(words: Sequence[str], place: int) -> str:
-    """Find what may belong to a word, among those that follow it."""
-    after = words[place + 1 : place + 1 + _PARTICLE_REACH]
-    return next((word for word in after if word in _PARTICLES), "")
 
 
 _GUESSES = frozenset(["typo", "begins", "nothing"])
@@ -310,7 +247,7 @@ def _split(index: SearchIndex, plain: str) -> list[list[Word]]:
     """Take a compound that nobody wrote apart into words that the site has."""
     if len(plain) < 2 * _SHORTEST_PART or not plain.isalpha():
         return []
-    for cut in range(len(plain) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+    for cut in range(len(plain) - _SHORTEST_PART, _SHORTEST_FIRST - 1, -1):
         first = _first_part(index, plain[:cut])
         if not first:
             continue
@@ -332,7 +269,7 @@ def _first_part(index: SearchIndex, text: str) -> list[Word]:
     if text.endswith(("o", "u", "e")):
         forms.append(f"{text[:-1]}a")
     for form in forms:
-        if len(form) >= _SHORTEST_PART and (found := _used(_same(index, form))):
+        if len(form) >= _SHORTEST_FIRST and (found := _used(_same(index, form))):
             return found
     return []
 

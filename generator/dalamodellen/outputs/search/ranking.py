@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Puts the pages in order: lunr scores each word of the query, and here they become one answer.
 
-`theme/assets/search/ranking.js` does the same in the browser, with lunr there.
+`theme/search/ranking.js` does the same in the browser, with lunr there.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from lunr.vector import Vector
 
 from dalamodellen.outputs.search.documents import SearchDocument
 from dalamodellen.outputs.search.index import NOWHERE, Posting, SearchIndex
-from dalamodellen.outputs.search.query import FORM, OWN, PART, Asked, Query, Unit, is_only_guessed
+from dalamodellen.outputs.search.letters import folded, words_of
+from dalamodellen.outputs.search.query import FORM, OWN, PART, Asked, Unit, is_only_guessed
+from dalamodellen.outputs.search.typed import Query
 
 _FIELD = "page"
 _KIND_WORTH = {"lesson": 1.3, "topic": 1.1}
@@ -26,6 +28,10 @@ _KIND_WORTH = {"lesson": 1.3, "topic": 1.1}
 _PAST_WORTH = 40
 _LIST_WORTH = 50
 """What a page is worth that only gathers others."""
+_TITLE_WORTH = 1.5
+"""What a page is worth whose title was typed."""
+_LONGEST = 3
+"""A title with more letters than so many times those of the query is not compared with it."""
 _WHOLE_LINK = 0.9
 """How much of a compound that the site does not use is answered by a word that means the same."""
 _APART = 0.6
@@ -88,7 +94,14 @@ def rank(index: SearchIndex, query: Query, units: Sequence[Unit]) -> list[Hit]:
 
 def _worth(document: SearchDocument, query: Query) -> float:
     worth = _KIND_WORTH.get(document.kind, 1.0) if query.is_question else 1.0
+    if _is_title(document.title, query.whole):
+        worth *= _TITLE_WORTH
     return worth * kept_worth(document) / 100
+
+
+def _is_title(title: str, whole: str) -> bool:
+    """Tell whether the very name of a page was typed; dots, signs and spaces apart."""
+    return len(title) <= _LONGEST * len(whole) and folded("".join(words_of(title))) == whole
 
 
 def kept_worth(document: SearchDocument) -> int:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Finds the section of a page that answers a query, and the words around the answer.
 
-`theme/assets/search/snippets.js` does the same in the browser.
+`theme/search/snippets.js` does the same in the browser.
 """
 
 from __future__ import annotations

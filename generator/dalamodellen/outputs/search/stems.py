@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Cuts endings by rule, for words that no dictionary knows.
 
-Both ends of the search do this alike; `theme/assets/search/stems.js` is its twin,
+Both ends of the search do this alike; `theme/search/stems.js` is its twin,
 and a test compares the two over many words.
 """
 
