@@ -16,7 +16,7 @@ from conftest import TODAY
 from dalamodellen.build import build_site
 from dalamodellen.outputs.html_gate import EXTENSIONS
 from dalamodellen.renderers.mkdocs_run import render_html
-from dalamodellen.renderers.theme import join_stylesheets
+from dalamodellen.renderers.theme import STYLESHEET, join_stylesheets
 
 CODE = (
     "# Kod\n\nEn [länk](https://example.org/) i texten.\n\n```python\n# en kommentar\nx = 1.5 + 2\n"
@@ -167,7 +167,7 @@ def test_what_is_left_out_of_materials_style_sheet_changes_no_page(
     written: str, page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("dalamodellen.renderers.theme.usable_css", lambda css, _: css)
-    whole = join_stylesheets(EXTENSIONS)
+    whole = join_stylesheets(EXTENSIONS)[STYLESHEET]
     assert len(whole) > 1.7 * len(_own_sheet(page, written))
     own = page.evaluate(STYLES)
     page.route("**/site.css", lambda route: route.fulfill(body=whole, content_type="text/css"))

@@ -29,6 +29,7 @@ RESERVED = frozenset(
         "/assets/course-rows.js",
         "/assets/courses.js",
         "/assets/icon.svg",
+        "/assets/print.css",
         "/assets/search-page.js",
         "/assets/search.js",
         "/assets/site.css",

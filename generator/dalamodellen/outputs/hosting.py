@@ -47,6 +47,7 @@ _HEADERS = {
     },
     # Names do not change with the content, so nothing may be kept for ever; fonts change least.
     "/assets/fonts/*": {"Cache-Control": "public, max-age=2592000"},
+    "/assets/print.css": {"Cache-Control": "public, max-age=600"},
     "/assets/site.css": {"Cache-Control": "public, max-age=600"},
     "/assets/site.js": {"Cache-Control": "public, max-age=600"},
 }

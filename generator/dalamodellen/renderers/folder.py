@@ -19,7 +19,7 @@ from dalamodellen.outputs.navigation import Navigation
 from dalamodellen.publish.site_folder import mark_folder
 from dalamodellen.renderers.search_worker import SEARCH_WORKER, join_search_worker
 from dalamodellen.renderers.settings import read_settings
-from dalamodellen.renderers.theme import STYLESHEET, is_published, is_template, join_stylesheets
+from dalamodellen.renderers.theme import is_published, is_template, join_stylesheets
 from dalamodellen.shipped import theme_folder
 
 THEME = "theme"
@@ -132,7 +132,7 @@ def _write_yaml(path: Path, settings: dict[str, Any]) -> None:
     path.write_text(words, encoding="utf-8")
 
 
-def _write_assets(pages: Path, css: str) -> None:
+def _write_assets(pages: Path, sheets: dict[str, str]) -> None:
     """Put what the theme publishes beside the pages, so that no renderer needs to know the theme."""
     theme = theme_folder()
     for path in sorted(theme.rglob("*")):
@@ -140,9 +140,9 @@ def _write_assets(pages: Path, css: str) -> None:
         if path.is_file() and is_published(uri, is_ours=True) and not is_template(uri):
             (pages / uri).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, pages / uri)
-    (pages / STYLESHEET).write_text(css, encoding="utf-8")
-    (pages / SEARCH_WORKER).parent.mkdir(parents=True, exist_ok=True)
-    (pages / SEARCH_WORKER).write_text(join_search_worker(), encoding="utf-8")
+    for uri, text in {**sheets, SEARCH_WORKER: join_search_worker()}.items():
+        (pages / uri).parent.mkdir(parents=True, exist_ok=True)
+        (pages / uri).write_text(text, encoding="utf-8")
 
 
 def _write_templates(target: Path) -> None:

@@ -25,7 +25,7 @@ from dalamodellen.outputs.output_file import OutputFile
 from dalamodellen.outputs.unindented import Templates, unindent
 from dalamodellen.renderers.mkdocs_page import Share, SharedConverter, SharedFile, SharedPage
 from dalamodellen.renderers.search_worker import SEARCH_WORKER, join_search_worker
-from dalamodellen.renderers.theme import STYLESHEET, is_published, join_stylesheets
+from dalamodellen.renderers.theme import is_published, join_stylesheets
 from dalamodellen.shipped import theme_folder
 from dalamodellen.today import build_day
 
@@ -104,11 +104,10 @@ class DalamodellenPlugin(BasePlugin[DalamodellenConfig]):  # type: ignore[no-unt
                 and is_published(file.src_uri, is_ours=file.src_dir == ours)
             ]
         )
-        css = join_stylesheets(config.markdown_extensions)
-        sheet = SharedFile.generated(config, STYLESHEET, content=css)
-        handed.append(self._mine(sheet))
-        worker = SharedFile.generated(config, SEARCH_WORKER, content=join_search_worker())
-        handed.append(self._mine(worker))
+        made = join_stylesheets(config.markdown_extensions)
+        made[SEARCH_WORKER] = join_search_worker()
+        for uri, text in made.items():
+            handed.append(self._mine(SharedFile.generated(config, uri, content=text)))
         outputs = [output for output in build.files if output.language == self.language]
         for output in outputs:
             if not output.is_page:

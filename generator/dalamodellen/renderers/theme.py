@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Where the theme lies, and its style sheets joined into one.
+"""Where the theme lies, and its style sheets joined: one for the screen, one for paper.
 
 Reads `theme/`.
 """
@@ -13,6 +13,8 @@ from dalamodellen.renderers.material_css import material_css, tightened, usable_
 from dalamodellen.shipped import theme_folder
 
 STYLESHEET = "assets/site.css"
+PRINT_SHEET = "assets/print.css"
+_FOR_PAPER = "components/print/print.css"
 _NOT_PUBLISHED = re.compile(r"assets/(?:javascripts|stylesheets)/|assets/images/favicon\.png")
 _SOURCES = re.compile(r"components/|search/|tokens\.css|.*\.(?:yml|py)$")
 
@@ -27,19 +29,31 @@ def is_template(uri: str) -> bool:
     return uri.endswith(".html")
 
 
-def join_stylesheets(extensions: Collection[str]) -> str:
-    """Join Material's style sheet, our tokens and every component's into one text.
+def join_stylesheets(extensions: Collection[str]) -> dict[str, str]:
+    """Join Material's style sheet, our tokens and every component's into one text, and one for paper.
 
     Material's comes in a layer of its own, so that ours win without a fight, and
-    without what no page can use.
+    without what no page can use. What is for paper waits for nobody who reads on
+    a screen; its layer has its place from the first sheet.
 
     Args:
         extensions: The Markdown extensions that the site uses.
+
+    Returns:
+        Address of a sheet → its text.
     """
     folder = theme_folder()
     sheets = [folder / "tokens.css", *sorted((folder / "components").glob("*/*.css"))]
-    ours = "\n".join(sheet.read_text("utf-8").strip() for sheet in sheets if sheet.is_file())
+    ours = "\n".join(
+        sheet.read_text("utf-8").strip()
+        for sheet in sheets
+        if sheet.is_file() and sheet != folder / _FOR_PAPER
+    )
     order = re.match(r"\s*(?:/\*.*?\*/\s*)*(@layer [^;{]+;)", ours, re.DOTALL)
     first = order[1] if order else "@layer material;"
     material = usable_css(material_css(), extensions)
-    return f"{first}\n@layer material{{{material}}}\n{tightened(ours)}\n"
+    paper = (folder / _FOR_PAPER).read_text("utf-8").strip()
+    return {
+        STYLESHEET: f"{first}\n@layer material{{{material}}}\n{tightened(ours)}\n",
+        PRINT_SHEET: f"{tightened(paper)}\n",
+    }
