@@ -127,9 +127,8 @@ def build_site(
         issues += check_addresses(site, [], written)
     elif renders or may_clash(generated_uris(site) | working_uris(site), written):
         # A model with holes in it cannot be trusted to render; its issues come first.
-        shown = _in_languages(site, built)
-        for language in built:
-            read = replace(shown, language=language)
+        for read in _in_languages(site, built):
+            language = read.read_in
             generated = [*render_pages(read, language, jobs), *render_feeds(read, language)]
             if language == site.main_language:
                 issues += check_addresses(site, generated, written)
@@ -176,11 +175,12 @@ def _with_what_goes_along(site: Site, files: list[OutputFile], jobs: int) -> lis
     return sorted([*files, *found, *render_cards(site, files, jobs)], key=lambda file: file.uri)
 
 
-def _in_languages(site: Site, built: Sequence[str]) -> Site:
-    """Give a site as it is in some of its languages, so that nothing leads to the others."""
+def _in_languages(site: Site, built: Sequence[str]) -> list[Site]:
+    """Give a site as it is read in each language that is built, so that nothing leads to the others."""
     wanted = (*built, site.main_language)
     kept = tuple(one for one in site.settings.languages if one.value in wanted)
-    return replace(site, settings=site.settings.model_copy(update={"languages": kept}))
+    settings = site.settings.model_copy(update={"languages": kept})
+    return [replace(site, settings=settings, language=language) for language in built]
 
 
 def _at(site: Site, address: str) -> Site:

@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from browser.test_print import INSIDE, sheets_of
+from browser.walk import walk_faults
 from conftest import TODAY
 
 COURSES = "/exempel/kurser/"
@@ -138,3 +140,56 @@ def test_without_scripts_lists_lead_to_courses_by_topic_place_and_month(
     expect(page.get_by_role("table")).to_be_visible()
     page.get_by_role("table").get_by_role("link").first.click()
     expect(page.locator(".occasion-when").first).to_be_visible()
+
+
+MONTH = "/exempel/kalender/manad/2027-01/"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (360, 640)], ids=["table", "list"])
+def test_the_calendar_is_gone_through_day_by_day_with_the_keyboard(
+    page: Page, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.clock.set_fixed_time(NOON)
+    page.goto(MONTH)
+    assert walk_faults(page) == []
+    walked = "() => walked.filter((one) => one.closest('.month')).map((one) => "
+    days = page.evaluate(
+        f"{walked} Number(one.closest('td').querySelector('.month-day').innerText))"
+    )
+    assert (len(days) > 20) == (size[0] == 1280)
+    assert days == sorted(days)
+
+
+def test_a_month_is_a_table_with_named_days_and_leads_to_what_has_no_room_in_it(page: Page) -> None:
+    page.clock.set_fixed_time(NOON)
+    page.goto(MONTH)
+    table = page.get_by_role("table", name="januari 2027")
+    names = (
+        table.get_by_role("columnheader")
+        .locator("abbr")
+        .evaluate_all("(all) => all.map((one) => one.title)")
+    )
+    assert names == [
+        "Vecka", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
+    ]  # fmt: skip
+    numbers = table.locator(".month-day").all_inner_texts()
+    assert numbers == [str(day) for day in range(1, 32)]
+    more = table.get_by_role("link", name=re.compile(r"^\d+ till$")).first
+    more.press("Enter")
+    day = page.evaluate("() => document.querySelector(':target').textContent")
+    assert re.fullmatch(r"\w+ \d+ januari 2027", day)
+
+
+def test_a_month_is_printed_with_every_day_and_no_square_is_cut(page: Page) -> None:
+    page.clock.set_fixed_time(NOON)
+    page.goto(MONTH)
+    first = sheets_of(page)[0]
+    after = first.index("söndag") if "söndag" in first else 0
+    assert all(re.search(rf"\b{day}\b", first[after:]) for day in range(1, 32))
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": INSIDE, "height": 1000})
+    cut = page.locator(".month td").evaluate_all(
+        "(all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.innerText)"
+    )
+    assert cut == []
