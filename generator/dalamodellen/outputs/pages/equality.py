@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Literal
 
-from dalamodellen.model.four_r import EqualityAction
+from dalamodellen.model.four_r import EqualityAction, Level, SharedResource
 from dalamodellen.model.project import Project
-from dalamodellen.model.site import Site
+from dalamodellen.model.site import RecordKey, Site
 from dalamodellen.outputs.charts.balance import (
     balance_of_row,
     describe_resource,
@@ -121,7 +123,10 @@ def _project(site: Site, project: Project, language: str) -> list[OutputFile]:
         lead=_lead(page, shown),
         meta=in_head(*(dataset_node(page, *found) for found in zip(drawn, tables, strict=True))),
         levels=told_levels,
+        level_remarks=list(_remarks(page, key, project, "levels")),
         resources=told_resources,
+        resource_remarks=list(_remarks(page, key, project, "shared")),
+        source_of=partial(page.source, key),
         goals=_goals(page, project),
         goal_link=lambda goal: _goal_link(page, project, goal),
         unknown=list(_unknown(page, project, levels=shown, resources=resources)),
@@ -139,6 +144,21 @@ def _told(
     block, table = render_chart(page, chart, is_folded=True)
     tables.append(table)
     return Told(block, sentences)
+
+
+def _remarks(
+    page: Page, key: RecordKey, project: Project, field: Literal["levels", "shared"]
+) -> Iterator[Markdown]:
+    """Say of each level or resource what its numbers need: the day, a remark, and the row they stand on."""
+    listed: Sequence[Level | SharedResource] = (
+        getattr(project.four_r, field) if project.four_r else ()
+    )
+    for number, one in enumerate(listed):
+        day = page.date(one.as_of) if isinstance(one, Level) and one.as_of else ""
+        said = [str(part) for part in (day, page.text(one.note) if one.note else "") if part]
+        told = f": {'. '.join(said).rstrip('.')}" if said else ""
+        source = page.source(key, one.source, "four_r", field, number)
+        yield Markdown(f"{page.text(one.title)}{told}. {page.translate('Källa:')} {source}")
 
 
 def _balances(chart: Chart) -> tuple[Sentence, ...]:
