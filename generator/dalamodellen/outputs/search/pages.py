@@ -23,6 +23,8 @@ from dalamodellen.outputs.search.spoken import language_of
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _LEAD = re.compile(r'<div class="lead"[^>]*>(.*?)</div>', re.DOTALL)
+_BELOW_A_RECORD = 3
+"""Slashes in the uri of a page below a record's: projekt/tre-m/i-korthet/index.md."""
 _KINDS = {uri.partition("/")[0]: kind for kind, uri in URIS.items() if uri.endswith("/index.md")}
 
 
@@ -61,9 +63,14 @@ def _document(page: OutputFile, site: Site) -> SearchDocument:
         municipality=_municipality(site, record),
         minutes=int(getattr(record, "minutes", None) or 0),
         title_language=str(said.get("title_language", "")),
-        is_list=not page.made_from,
+        is_list=_is_list(page),
         is_past=isinstance(record, Course) and record.status == CourseStatus.ENDED,
     )
+
+
+def _is_list(page: OutputFile) -> bool:
+    """Tell whether a page only gathers others; what lies below a record's page has words of its own."""
+    return not page.made_from and page.uri.count("/") < _BELOW_A_RECORD
 
 
 def _record_of(page: OutputFile, site: Site) -> tuple[str, Record | None]:
