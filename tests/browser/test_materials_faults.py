@@ -22,6 +22,14 @@ CODE = (
     "# Kod\n\nEn [länk](https://example.org/) i texten.\n\n```python\n# en kommentar\nx = 1.5 + 2\n"
     'def f(s="ord"):\n    return None\n```\n\n- [ ] En ruta\n\n!!! note\n    Obs.\n\nEn fot[^1].\n\n'
     "[^1]: Noten.\n\n??? tip\n    Vikt.\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\nTerm\n:   Förklaring\n"
+    + "".join(
+        f"\n!!! {kind}\n    Obs. [Länk](#kod)\n\n??? {kind}\n    Vikt.\n"
+        for kind in ("abstract", "bug", "danger", "example", "failure", "info")
+    )
+    + "".join(
+        f"\n!!! {kind}\n    Obs.\n\n???+ {kind}\n    Vikt.\n"
+        for kind in ("question", "quote", "success", "warning")
+    )
 )
 CONTRAST = """(wanted) => {
   const light = (c) => {

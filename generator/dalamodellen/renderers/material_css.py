@@ -10,11 +10,17 @@ import re
 from collections.abc import Collection, Iterator
 from importlib import resources
 
-_KEPT = frozenset({"typeset", "button", "tag"})
+_KEPT = frozenset({"typeset", "button"})
 """Material's classes for what stands in a page's own text. Those of its frame are in no template of ours."""
 _CLASS = re.compile(r"\.md-([a-z]+)")
-_NOT_OURS = re.compile(r"\[dir=|\[data-md-(?:toggle|state|component|color)|#__")
-"""Attributes and ids that only Material's own frame sets, around the text or in it."""
+_NOT_OURS = re.compile(
+    r"\[dir=|\[data-md-(?:toggle|state|component|color|copying)|#__"
+    r"|\.md-typeset__|role=columnheader|aria-sort"
+)
+"""What only Material's own frame and scripts set, around the text or in it."""
+_TYPES = "abstract|bug|danger|example|failure|info|note|question|quote|success|tip|warning"
+_ALIKE = re.compile(rf"(?:admonition|details)\.(?:{_TYPES})|\.(?:{_TYPES})>")
+"""Kinds of admonitions by colour and drawing alone; ours look alike, and their titles say the kind."""
 _WRITTEN_BY = {
     "pymdownx.arithmatex": r"arithmatex|katex-html",
     "pymdownx.critic": r"critic",
@@ -56,7 +62,8 @@ def usable_css(css: str, extensions: Collection[str]) -> str:
     """
     css = _ICON.sub("linear-gradient(#0000,#0000)", _DRAWING.sub(_without_data, css))
     unwritten = [one for name, one in _WRITTEN_BY.items() if name not in extensions]
-    lacking = re.compile(rf"{_NOT_OURS.pattern}|\.(?:{'|'.join(unwritten)})(?![-\w])")
+    never = f"{_NOT_OURS.pattern}|{_ALIKE.pattern}"
+    lacking = re.compile(rf"{never}|\.(?:{'|'.join(unwritten)})(?![-\w])")
     return _without_idle(_without_unread("".join(_usable(tightened(css), lacking))))
 
 
