@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from browser.walk import STOPS
 
@@ -142,3 +142,35 @@ def test_the_search_opened_from_the_menu_leads_back_to_the_button_of_the_menu(pa
     expect(page.locator("#frame--search-field")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator("#frame--menu-open")).to_be_focused()
+
+
+def test_who_has_gone_on_to_a_hit_keeps_the_place_when_a_later_answer_comes(page: Page) -> None:
+    page.goto("/lektioner/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("lek")
+    expect(page.locator("#frame--search-hits a").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    # What was typed last is answered while somebody is on the second hit.
+    page.evaluate(
+        "() => { const field = document.getElementById('frame--search-field');"
+        " field.value = 'lektion'; field.dispatchEvent(new Event('input')); }"
+    )
+    second = page.locator("#frame--search-hits li:nth-child(2) a")
+    expect(page.locator("#frame--search-more a[href*='q=lektion']")).to_have_count(1)
+    expect(second).to_be_focused()
+
+
+def test_the_search_answers_without_a_network_once_it_has_been_used(
+    page: Page, context: BrowserContext
+) -> None:
+    page.goto("/lektioner/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("faktura")
+    expect(page.locator("#frame--search-hits a").first).to_be_visible()
+    page.wait_for_function("() => sessionStorage.getItem('search')")
+    context.set_offline(True)
+    page.goto("/sok/?q=moms")
+    expect(page.locator(".search-page .search-hits a").first).to_be_visible()
+    assert page.locator(".search-count").inner_text() != ""
+    context.set_offline(False)

@@ -112,6 +112,7 @@ def test_every_script_is_small_ours_and_keeps_to_the_policy(html: Path) -> None:
         "course-counts.js",
         "course-rows.js",
         "courses.js",
+        "search-offline.js",
         "search-page.js",
         "search.js",
         "site.js",

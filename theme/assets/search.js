@@ -1,7 +1,7 @@
 // The search in its dialog: asks a worker, and shows what it finds. Comes with the first opening.
 
 const MOST = 8;
-const PAUSE = 80;
+const PAUSE = 20;
 const dialog = document.getElementById("frame--search");
 const field = document.getElementById("frame--search-field");
 const list = document.getElementById("frame--search-hits");
@@ -10,9 +10,15 @@ const more = document.getElementById("frame--search-more");
 const here = new URL("search/", import.meta.url).href;
 const numbers = new Intl.NumberFormat(document.documentElement.lang);
 
+const QUIET = 10_000;
+const FEW_PARTS = 120;
+
 let worker;
+let primed;
 let last = 0;
 let kept;
+let quiet;
+let asked;
 const waiting = new Map();
 
 /**
@@ -20,55 +26,57 @@ const waiting = new Map();
  * @param {{text: string, base?: string, onlyMyWords?: boolean, limit: number, filters?: Record<string, string>}} asked
  * @param {{found: (answer: any) => void, snippet: (answer: any) => void, failed: () => void}} told
  */
-export function ask(asked, told) {
+export function ask(question, told) {
   worker ??= started();
   last += 1;
   waiting.set(last, told);
-  worker.postMessage({ base: here, ...asked, id: last });
+  asked = performance.now();
+  const message = { base: here, ...question, id: last };
+  const to = worker;
+  primed.then(() => to.postMessage(message));
   return last;
 }
 
+/** Hands the worker what was fetched while it was on its way itself; it fetches what it is not given. */
+async function prime(made, files) {
+  try {
+    const texts = files.map(async (file) => {
+      const response = await file;
+      return response.ok ? response.text() : Promise.reject(new Error(response.statusText));
+    });
+    made.postMessage({ base: here, files: await Promise.all(texts) });
+  } catch {}
+}
+
 function started() {
-  const made = new Worker(new URL("search/worker.js", import.meta.url));
+  const made = dialog.ready?.worker ?? new Worker(new URL("search/worker.js", import.meta.url));
+  primed = prime(made, dialog.ready?.files ?? []);
   made.onmessage = ({ data }) => {
     const told = waiting.get(data.id);
     if (data.failed) told?.failed();
     else if (data.snippet) told?.snippet(data);
     else {
       told?.found(data);
-      // Whether it can be kept changes nothing for the one who searches.
-      if (data.base === here) kept ??= keep(data).catch(() => {});
+      if (data.base === here) keepLater(data);
     }
   };
   made.onerror = () => {
     for (const { failed } of waiting.values()) failed();
     worker = undefined;
+    delete dialog.ready;
   };
   return made;
 }
 
-/**
- * Once the search is used, keeps it on the device, so that it works without a network as well.
- * Nothing is kept about what is asked. Not done where somebody has asked to save data.
- * @param {{version: string, parts: string[]}} index
- */
-async function keep({ version, parts }) {
-  const { serviceWorker, connection } = navigator;
-  if (!serviceWorker || connection?.saveData || sessionStorage.getItem("search") === version) return;
-  await serviceWorker.register(new URL("../sw.js", import.meta.url));
-  await serviceWorker.ready;
-  if (!serviceWorker.controller) {
-    await new Promise((done) => serviceWorker.addEventListener("controllerchange", done, { once: true }));
-  }
-  const root = new URL("../../", here);
-  const files = parts.map((name) => `${here}${name}${/^[dp]/.test(name) ? "" : `?v=${version}`}`);
-  const frame = ["sok/", "assets/site.css", "assets/site.js", "assets/search.js", "assets/search-page.js", "assets/icon.svg"];
-  for (const file of [...frame.map((name) => new URL(name, root).href), `${here}worker.js`, ...files]) await fetch(file);
-  const cache = await caches.open("seen");
-  for (const { url } of await cache.keys()) {
-    if (url.startsWith(here) && url.includes("?v=") && !url.endsWith(version)) await cache.delete(url);
-  }
-  sessionStorage.setItem("search", version);
+/** Keeps the search on the device; where that is much, once nobody has asked for a while. Who searches waits for nothing. */
+function keepLater({ version, parts }) {
+  clearTimeout(quiet);
+  const isMuch = parts.length > FEW_PARTS;
+  const calm = async () => {
+    while (isMuch && performance.now() - asked < QUIET) await new Promise((go) => setTimeout(go, QUIET));
+  };
+  const keep = async () => (await import("./search-offline.js")).keep({ here, version, parts, calm });
+  quiet = setTimeout(() => (kept ??= keep().catch(() => {})), isMuch ? QUIET : 0);
 }
 
 /** Says a sentence with its gaps filled in. */
@@ -154,6 +162,8 @@ function search(text) {
     {
       found(answer) {
         if (mine !== shown) return;
+        const focused = document.activeElement;
+        const at = [...list.children].findIndex((item) => item.contains(focused));
         list.replaceChildren(...answer.hits.map((row) => hit(row, here, answer.say)));
         count.textContent = counted(answer);
         const all = new URL("../../sok/", here);
@@ -173,6 +183,8 @@ function search(text) {
           },
         };
         more.replaceChildren(...remarks(answer, ways), ...(answer.total > MOST ? [made("p", { children: [link] })] : []));
+        // Who has gone on to what is replaced goes on from there.
+        if (!focused.isConnected) (list.children[at]?.querySelector("a") ?? field).focus();
       },
       snippet: (answer) => mine === shown && fillIn(list, answer),
       failed() {

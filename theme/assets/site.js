@@ -105,8 +105,13 @@ function prepareSearch() {
   for (const button of document.querySelectorAll("[data-opens=search]")) button.onclick = openSearch;
   search.addEventListener("opening", async () => {
     try {
-      // All that the first search needs, asked for at once.
-      for (const name of ["worker.js", "directory.json", "pages.json"]) fetch(new URL(`search/${name}`, assets));
+      // All that the first search needs is asked for at once; search.js takes it over.
+      if (!search.ready) {
+        const at = (name) => new URL(`search/${name}`, assets);
+        const worker = new Worker(at("worker.js"));
+        worker.onerror = () => delete search.ready;
+        search.ready = { worker, files: ["directory.json", "pages.json"].map((name) => fetch(at(name))) };
+      }
       (await import("./search.js")).filter();
     } catch {
       document.getElementById("frame--search-count").textContent = search.dataset.fails;

@@ -24,9 +24,10 @@ export class Store {
     /** @type {Key[]} */ this.keys = [];
   }
 
-  /** Reads what every search needs: where the parts begin, and the pages. */
-  async open() {
-    const [directory, pages] = await Promise.all([this.read("directory.json"), this.read("pages.json")]);
+  /** Takes or reads what every search needs: where the parts begin, and the pages. @param {[any, any]} [given] */
+  async open(given) {
+    const files = ["directory.json", "pages.json"];
+    const [directory, pages] = given ?? (await Promise.all(files.map((name) => this.read(name))));
     this.directory = directory;
     this.language = directory.language;
     this.stop = new Set(directory.stop);

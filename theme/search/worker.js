@@ -13,8 +13,11 @@ const MINUTES = [5, 10, 15];
 /** @type {Map<string, Promise<Store>>} */
 const stores = new Map();
 
-/** @param {string} base the folder of an index */
-function opened(base) {
+/**
+ * @param {string} base the folder of an index
+ * @param {[any, any]} [given] its directory and pages, where they are here already
+ */
+function opened(base, given) {
   if (!stores.has(base)) {
     let version = "";
     const read = async (name) => {
@@ -23,7 +26,7 @@ function opened(base) {
       return response.json();
     };
     const store = new Store(read);
-    const ready = store.open().then(async () => {
+    const ready = store.open(given).then(async () => {
       version = `?v=${store.directory.version}`;
       // The two may come from different builds; the directory decides.
       if (store.pages.version !== store.directory.version) store.pages = await read("pages.json");
@@ -113,9 +116,15 @@ async function search({ id, base, text, onlyMyWords = false, limit, filters = {}
   );
 }
 
+/** Takes what the page has fetched of an index meanwhile. @param {{base: string, files: string[]}} given */
+function take({ base, files }) {
+  if (files.length) opened(base, files.map((text) => JSON.parse(text)));
+}
+
 self.onmessage = async ({ data }) => {
   try {
-    await search(data);
+    if (data.files) take(data);
+    else await search(data);
   } catch (error) {
     self.postMessage({ id: data.id, base: data.base, failed: String(error) });
   }

@@ -30,6 +30,7 @@ RESERVED = frozenset(
         "/assets/courses.js",
         "/assets/icon.svg",
         "/assets/print.css",
+        "/assets/search-offline.js",
         "/assets/search-page.js",
         "/assets/search.js",
         "/assets/site.css",
