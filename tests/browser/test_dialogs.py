@@ -172,5 +172,5 @@ def test_the_search_answers_without_a_network_once_it_has_been_used(
     context.set_offline(True)
     page.goto("/sok/?q=moms")
     expect(page.locator(".search-page .search-hits a").first).to_be_visible()
-    assert page.locator(".search-count").inner_text() != ""
+    assert page.locator(".search-page .search-count").inner_text() != ""
     context.set_offline(False)
