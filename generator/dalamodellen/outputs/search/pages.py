@@ -7,11 +7,12 @@ import json
 import re
 from collections.abc import Iterable
 
-from dalamodellen.model.course import Course, CourseStatus
+from dalamodellen.model.course import CourseStatus, CourseType
 from dalamodellen.model.lesson import Lesson
+from dalamodellen.model.occasion import occasions
 from dalamodellen.model.plain_page import PlainPage
 from dalamodellen.model.record import Record
-from dalamodellen.model.site import Site
+from dalamodellen.model.site import RecordKey, Site
 from dalamodellen.model.translation import translation_key
 from dalamodellen.outputs.html_gate import new_converter
 from dalamodellen.outputs.navigation import SEARCH
@@ -35,8 +36,9 @@ def documents_of(files: Iterable[OutputFile], site: Site) -> list[SearchDocument
         files: The files of the site in the language that `site` is read in.
         site: The checked model.
     """
+    over = _over(site)
     return [
-        _document(file, site)
+        _document(file, site, over)
         for file in files
         if file.is_page
         and file.uri != SEARCH
@@ -46,7 +48,18 @@ def documents_of(files: Iterable[OutputFile], site: Site) -> list[SearchDocument
     ]
 
 
-def _document(page: OutputFile, site: Site) -> SearchDocument:
+def _over(site: Site) -> frozenset[RecordKey]:
+    """List the courses and events that have been held and will not be held again, as far as is known."""
+    past: dict[RecordKey, bool] = {}
+    for one in occasions(site):
+        past[one.key] = past.get(one.key, True) and one.is_past(site.today)
+    ended = {("course", one.id) for one in site.courses if one.status == CourseStatus.ENDED}
+    # One held for a firm that asked for it is held for the next that asks.
+    bespoke = {("course", one.id) for one in site.courses if one.type == CourseType.BESPOKE}
+    return frozenset({key for key, is_past in past.items() if is_past} - bespoke | ended)
+
+
+def _document(page: OutputFile, site: Site, over: frozenset[RecordKey]) -> SearchDocument:
     kind, record = _record_of(page, site)
     said = _front_matter(str(page.content))
     text = _FRONT_MATTER.sub("", str(page.content))
@@ -64,7 +77,7 @@ def _document(page: OutputFile, site: Site) -> SearchDocument:
         minutes=int(getattr(record, "minutes", None) or 0),
         title_language=str(said.get("title_language", "")),
         is_list=_is_list(page),
-        is_past=isinstance(record, Course) and record.status == CourseStatus.ENDED,
+        is_past=record is not None and (kind, record.id) in over,
     )
 
 
