@@ -44,15 +44,17 @@ def join_stylesheets(extensions: Collection[str]) -> dict[str, str]:
     """
     folder = theme_folder()
     sheets = [folder / "tokens.css", *sorted((folder / "components").glob("*/*.css"))]
-    ours = "\n".join(
-        sheet.read_text("utf-8").strip()
+    # A preview may look while somebody moves the theme.
+    texts = {
+        sheet.relative_to(folder).as_posix(): sheet.read_text("utf-8").strip()
         for sheet in sheets
-        if sheet.is_file() and sheet != folder / _FOR_PAPER
-    )
+        if sheet.is_file()
+    }
+    paper = texts.pop(_FOR_PAPER, "")
+    ours = "\n".join(texts.values())
     order = re.match(r"\s*(?:/\*.*?\*/\s*)*(@layer [^;{]+;)", ours, re.DOTALL)
     first = order[1] if order else "@layer material;"
     material = usable_css(material_css(), extensions)
-    paper = (folder / _FOR_PAPER).read_text("utf-8").strip()
     return {
         STYLESHEET: f"{first}\n@layer material{{{material}}}\n{tightened(ours)}\n",
         PRINT_SHEET: f"{tightened(paper)}\n",
