@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """axe-core finds nothing wrong on any kind of page, in any width and scheme, whatever is open.
 
-`make test` shows the kinds in Swedish in every view, and those of the demonstration site in the
-other languages in one view each; test_axe_pages.py shows every page of the real site in one. So
-`make test-all` leaves the kinds of the real site to that module, and shows all the others in every
-view. There is a class for each language because a class is what one worker is given.
+`make test` shows the kinds of the demonstration site in every view in Swedish, and in one view each
+in the other languages; those of the real site in every view in every language. `make test-all` leaves
+the latter to test_axe_pages.py, which then shows every page in every view, and shows all the others
+in every view. There is a class for each language because a class is what one worker is given.
 """
 
 from __future__ import annotations
@@ -43,6 +43,18 @@ class TestSwedish:
     def test_no_kind_of_page_breaks_a_rule(self, axe_page: Page, kinds: list[str]) -> None:
         shown = [] if is_thorough() else kinds
         assert _faults(axe_page, shown, "sv", once=False, dialogs=True) == []
+
+
+class TestNorwegian:
+    def test_no_kind_of_page_breaks_a_rule(self, axe_page: Page, kinds: list[str]) -> None:
+        shown = [] if is_thorough() else kinds
+        assert _faults(axe_page, shown, "nb", once=False, dialogs=True) == []
+
+
+class TestEnglish:
+    def test_no_kind_of_page_breaks_a_rule(self, axe_page: Page, kinds: list[str]) -> None:
+        shown = [] if is_thorough() else kinds
+        assert _faults(axe_page, shown, "en", once=False, dialogs=True) == []
 
 
 class TestSwedishExample:
