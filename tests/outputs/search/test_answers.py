@@ -84,6 +84,16 @@ def test_a_verb_and_what_follows_it_find_their_noun(query: str, urls: list[str])
     assert [one["url"] for one in search_pages(index, query, limit=10)["results"]] == urls
 
 
+def test_a_page_whose_title_was_typed_comes_first_and_a_short_first_part_is_found() -> None:
+    index = index_of(
+        page("/a/", "Moms", "Om skatten."),
+        page("/b/", "Moms moms", "Moms moms moms. Moms och moms."),
+        page("/c/", "Små företag", "Om upphandling."),
+    )
+    assert search_pages(index, "moms", limit=3)["results"][0]["url"] == "/a/"
+    assert search_pages(index, "småupphandling", limit=3)["results"][0]["url"] == "/c/"
+
+
 def test_only_my_words_adds_nothing() -> None:
     assert _urls("företag") == ["/iso/", "/kurs/"]
     only = search_pages(SITE, "företag", limit=10, only_my_words=True)
